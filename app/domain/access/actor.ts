@@ -1,0 +1,32 @@
+import type { Locale, Post, Role } from "../../../db/vocabulary.ts";
+
+/** A signed-in person, as acts and pages need to know them. */
+export interface PersonActor {
+  kind: Role;
+  personId: string;
+  name: string;
+  nameEn: string | null;
+  locale: Locale;
+  post: Post | null;
+  liaisonPointId: string | null;
+  departmentId: string | null;
+  sessionId: string;
+}
+
+export type Actor = PersonActor | { kind: "guest" } | { kind: "worker" };
+
+export const guest: Actor = { kind: "guest" };
+export const worker: Actor = { kind: "worker" };
+
+/** The person behind an actor, or null at the door and in the worker. */
+export const personIdOf = (actor: Actor): string | null => ("personId" in actor ? actor.personId : null);
+
+/** The two roles of the commission that read complaints. */
+export const isCommission = (actor: Actor): actor is PersonActor =>
+  actor.kind === "intake" || actor.kind === "supervisor";
+
+/** Refuses by throwing a bug, for code that a guard must have protected already. */
+export function must<T>(value: T | null | undefined, what: string): T {
+  if (value === null || value === undefined) throw new Error(`missing: ${what}`);
+  return value;
+}

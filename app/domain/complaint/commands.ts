@@ -1,0 +1,87 @@
+import {
+  CONDUCTS,
+  CONTACT_WAYS,
+  DECLINE_GROUNDS,
+  FIELDS,
+  GRADES,
+  KINDS,
+  LOOK_BACK_RESULTS,
+  RATINGS,
+  RULINGS,
+  SOLVED,
+} from "../../../db/vocabulary.ts";
+import { choice, day, department, departments, files, flag, long, number, release, text, type Values } from "./field.ts";
+
+const words = long();
+const verdict = ["upheld", "granted"] as const;
+
+/** Every act on a complaint with what its form asks for. Forms, parsing and types all come from here. */
+export const commandFields = {
+  // intake
+  accept: { grade: choice(GRADES, { optional: true }) },
+  classify: {
+    kind: choice(KINDS),
+    field: choice(FIELDS),
+    conduct: choice(CONDUCTS),
+    grade: choice(GRADES, { optional: true }),
+    keyProblem: flag(),
+  },
+  askSupplement: { question: words },
+  supplement: { answer: words, attachments: files({ optional: true }) },
+  decline: { ground: choice(DECLINE_GROUNDS), reason: words },
+  keepAsReference: { suggestion: words, reason: words },
+  noteReference: { suggestion: words },
+  merge: { primary: number(), reason: words },
+  split: { reason: words },
+  assign: {
+    grade: choice(GRADES),
+    lead: department(),
+    assisting: departments({ optional: true }),
+    brief: words,
+    release: release({ optional: true }),
+  },
+  ruleOnReturn: { ruling: choice(RULINGS), reason: words, department: department({ optional: true }) },
+  // assignment
+  sign: { officer: text() },
+  returnAssignment: { reason: words, department: department() },
+  nameOfficer: { officer: text() },
+  recordFirstContact: { way: choice(CONTACT_WAYS), note: words },
+  // reply
+  reply: { words, evidence: files({ optional: true }) },
+  promiseMeasure: { words, owner: text(), dueOn: day() },
+  reportMeasure: { report: words, evidence: files({ optional: true }) },
+  acceptReply: { note: long({ optional: true }) },
+  sendBackReply: { missing: words },
+  confirmMeasure: { note: long({ optional: true }) },
+  sendBackMeasure: { missing: words, dueOn: day() },
+  feedBack: { words },
+  // closing
+  evaluate: { rating: choice(RATINGS), solved: choice(SOLVED), reason: words },
+  lapseEvaluation: { reason: words },
+  recordCallBack: { solved: choice(SOLVED), pressed: flag(), words },
+  rework: { missing: words, reason: words },
+  waiveRework: { reason: words },
+  applyWriteOff: { words },
+  approveWriteOff: { words },
+  refuseWriteOff: { reason: words },
+  lookBack: { result: choice(LOOK_BACK_RESULTS), words },
+  reopen: { reason: words },
+  withdraw: { reason: words },
+  askReview: { reason: words },
+  answerReview: { verdict: choice(verdict), reason: words },
+} as const;
+
+export type CommandType = keyof typeof commandFields;
+export const COMMAND_TYPES = Object.keys(commandFields) as CommandType[];
+
+/** One act as somebody asked for it: its type and the values of its form. */
+export type Command = { [T in CommandType]: { type: T } & Values<(typeof commandFields)[T]> }[CommandType];
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
+
+/** The act's place in a URL: `approveWriteOff` → `approve-write-off`. */
+export const slugOf = (type: CommandType) => type.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+const bySlug = new Map(COMMAND_TYPES.map((type) => [slugOf(type), type]));
+
+/** The act that a URL names, or null. */
+export const commandOfSlug = (slug: string): CommandType | null => bySlug.get(slug) ?? null;

@@ -1,0 +1,269 @@
+import type {
+  AssignmentPart,
+  AssignmentStatus,
+  ComplaintStatus,
+  Conduct,
+  ContactWay,
+  DeclineGround,
+  Disclosure,
+  Field,
+  Grade,
+  Kind,
+  LookBackResult,
+  MeasureStatus,
+  Rating,
+  Ruling,
+  Solved,
+  Source,
+} from "../../../db/vocabulary.ts";
+import type { Day } from "../clock/day.ts";
+
+/** The one thing that lives from submission to write-off under one number for life. */
+export interface Complaint {
+  id: string;
+  number: string;
+  year: number;
+  serial: number;
+  draftId: string | null;
+  liaisonPointId: string;
+  submittedById: string;
+  submittedAt: Date;
+  kind: Kind;
+  source: Source;
+  field: Field;
+  conduct: Conduct;
+  disclosure: Disclosure;
+  title: string;
+  description: string;
+  about: string;
+  place: string;
+  sinceOn: Day | null;
+  status: ComplaintStatus;
+  dueOn: Day | null;
+  dueRule: string | null;
+  dueFrom: Date | null;
+  grade: Grade | null;
+  keyProblem: boolean;
+  leadDepartmentId: string | null;
+  pausedOn: Day | null;
+  statusBefore: ComplaintStatus | null;
+  primaryId: string | null;
+  declineGround: DeclineGround | null;
+  declinedAt: Date | null;
+  reviewAskedAt: Date | null;
+  reviewAnsweredAt: Date | null;
+  badRatingPending: boolean;
+  referencedAt: Date | null;
+  feedbackAt: Date | null;
+  solved: boolean | null;
+  endedAt: Date | null;
+  closedAt: Date | null;
+  lookBacks: number;
+  reopenings: number;
+  version: number;
+}
+
+/** One complaint in one department's hands. */
+export interface Assignment {
+  id: string;
+  complaintId: string;
+  code: string;
+  departmentId: string;
+  part: AssignmentPart;
+  status: AssignmentStatus;
+  brief: string;
+  namedPoint: string | null;
+  dispatchedAt: Date;
+  signDueOn: Day;
+  contactDueOn: Day;
+  returnDueOn: Day;
+  replyDueOn: Day;
+  originalReplyDueOn: Day;
+  dueRule: string;
+  dueFrom: Date;
+  round: number;
+  signedAt: Date | null;
+  officer: string | null;
+  firstContactAt: Date | null;
+  contactWay: ContactWay | null;
+  contactNote: string | null;
+  repliedAt: Date | null;
+  acceptedAt: Date | null;
+  returnedAt: Date | null;
+  returnReason: string | null;
+  rightDepartmentId: string | null;
+  ruling: Ruling | null;
+  rulingReason: string | null;
+  missing: string | null;
+  recalledAt: Date | null;
+  settledAt: Date | null;
+  version: number;
+}
+
+export interface Reply {
+  id: string;
+  assignmentId: string;
+  round: number;
+  words: string;
+  repliedAt: Date;
+  verdict: "accepted" | "sentBack" | null;
+  missing: string | null;
+  judgedAt: Date | null;
+}
+
+export interface Measure {
+  id: string;
+  assignmentId: string;
+  words: string;
+  owner: string;
+  dueOn: Day;
+  status: MeasureStatus;
+  promisedAt: Date;
+  reportedAt: Date | null;
+  report: string | null;
+  confirmedAt: Date | null;
+  missing: string | null;
+}
+
+export interface WriteOff {
+  id: string;
+  complaintId: string;
+  appliedById: string;
+  appliedAt: Date;
+  words: string;
+  confirmedById: string | null;
+  confirmedAt: Date | null;
+  decidedById: string | null;
+  decidedAt: Date | null;
+  approved: boolean | null;
+  solved: boolean | null;
+  reason: string | null;
+  reopenedAt: Date | null;
+}
+
+/** A file whose bytes are stored already. `type` is one of FILE_TYPES, found from the content. */
+export interface StoredFile {
+  id: string;
+  name: string;
+  type: string;
+  bytes: number;
+  sha256: string;
+  storageKey: string;
+}
+
+interface OfComplaint {
+  id: string;
+  complaintId: string;
+}
+interface Supplement extends OfComplaint {
+  question: string;
+  askedAt: Date;
+  answer: string | null;
+  answeredAt: Date | null;
+}
+interface Answer extends OfComplaint {
+  words: string;
+  givenAt: Date;
+}
+interface Evaluation extends OfComplaint {
+  rating: Rating;
+  solved: Solved;
+  reason: string;
+  ratedAt: Date;
+}
+interface CallBack extends OfComplaint {
+  solved: Solved;
+  pressed: boolean;
+  words: string;
+  calledAt: Date;
+}
+interface LookBack extends OfComplaint {
+  nth: number;
+  result: LookBackResult;
+  words: string;
+  lookedAt: Date;
+}
+interface Reference extends OfComplaint {
+  words: string;
+  madeAt: Date;
+}
+interface Evidence extends StoredFile {
+  assignmentId: string;
+  replyId: string | null;
+  measureId: string | null;
+  addedAt: Date;
+}
+interface ReleasedAttachment extends StoredFile {
+  assignmentId: string;
+  attachmentId: string;
+  releasedAt: Date;
+}
+
+/** Every row that an act may add or change, by the name of its table. */
+export interface Rows {
+  complaint: Complaint;
+  assignment: Assignment;
+  reply: Reply;
+  measure: Measure;
+  writeOff: WriteOff;
+  supplement: Supplement;
+  answer: Answer;
+  evaluation: Evaluation;
+  callBack: CallBack;
+  lookBack: LookBack;
+  reference: Reference;
+  evidence: Evidence;
+  releasedAttachment: ReleasedAttachment;
+}
+export type Entity = keyof Rows;
+
+/** All that the rules look at when somebody acts on a complaint. */
+export interface Case {
+  complaint: Complaint;
+  assignment: Assignment[];
+  reply: Reply[];
+  measure: Measure[];
+  writeOff: WriteOff[];
+  supplement: Supplement[];
+  answer: Answer[];
+  evaluation: Evaluation[];
+  callBack: CallBack[];
+  lookBack: LookBack[];
+  reference: Reference[];
+  evidence: Evidence[];
+  releasedAttachment: ReleasedAttachment[];
+}
+
+/** What the rules must know besides the case itself. */
+export interface Surroundings {
+  /** Commission staff who handled this complaint. */
+  handlers: readonly string[];
+  /** Names that a brief must not hold, unless the enterprise agreed to be known. */
+  secrets: readonly string[];
+  pointName: string;
+  /** Original attachments of the complaint. */
+  attachments: readonly StoredFile[];
+  /** Departments that exist today. */
+  departmentIds: readonly string[];
+  /** Complaints merged into this one. */
+  mergedIds: readonly string[];
+  /** The complaint named in a merge. */
+  primary: Pick<Complaint, "id" | "number" | "status" | "primaryId"> | null;
+}
+
+export const formatNumber = (year: number, serial: number) => `HY${year}-${String(serial).padStart(5, "0")}`;
+
+/** Whether a text is a complaint's number, whether or not such a complaint exists. */
+export const isNumber = (text: string) => /^HY\d{4}-\d{5,}$/.test(text);
+
+/** Assignments that still count: not recalled. */
+export const live = (assignments: readonly Assignment[]) => assignments.filter((a) => a.status !== "recalled");
+
+export const leadOf = (assignments: readonly Assignment[]) =>
+  live(assignments).find((a) => a.part === "lead") ?? null;
+
+/** Measures of live assignments that the department hasn't reported done. */
+export function openMeasures(matter: Case): Measure[] {
+  const counted = new Set(live(matter.assignment).map((a) => a.id));
+  return matter.measure.filter((m) => counted.has(m.assignmentId) && m.status === "promised");
+}

@@ -1,0 +1,47 @@
+import type { MailWords } from "../zh-CN/mail.ts";
+import { steps } from "./mail-steps.ts";
+
+/** The words of every mail. */
+export const mail: MailWords = {
+  journey: {
+    intake: "Accept",
+    assign: "Assign",
+    handle: "Handle",
+    reply: "Reply",
+    verify: "Verify",
+    evaluate: "Evaluate",
+    writeOff: "Write off",
+  },
+  journeyLabel: "Where it stands:",
+  stepDone: (step) => `${step} ✓`,
+  stepNow: (step) => `[${step}]`,
+  linkLine: (button, url) => `${button}: ${url}`,
+  linkHint: "If the button does not open, copy this address into your browser:",
+  safetyNote: "For your safety, mail carries no content and no company names. Please sign in to read.",
+  accountNote: "Please do not forward this mail. We never ask for your password by mail.",
+  steps,
+  accounts: {
+    invitation: {
+      subject: "Please set up your Huiyin account",
+      expiring: (moment) =>
+        `An administrator has opened an account for you. Use the link to choose a password. It works once and expires at ${moment}.`,
+      plain:
+        "An administrator has opened an account for you. Use the link to choose a password. It works once.",
+      button: "Choose a password",
+    },
+    passwordReset: {
+      subject: "Choose a new Huiyin password",
+      expiring: (moment) =>
+        `Use the link to choose a new password. It works once and expires at ${moment}. If you did not ask for this, ignore this mail: your password stays as it is.`,
+      plain:
+        "Use the link to choose a new password. It works once. If you did not ask for this, ignore this mail: your password stays as it is.",
+      button: "Choose a new password",
+    },
+    passwordChanged: {
+      subject: "Your Huiyin password was changed",
+      plain:
+        "Your password was changed just now and you were signed out everywhere else. If this was not you, reset your password at once and tell an administrator.",
+      button: "Open Huiyin",
+    },
+  },
+};

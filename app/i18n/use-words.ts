@@ -1,0 +1,49 @@
+import { createContext, createElement, type ReactNode, useContext, useMemo } from "react";
+import { type Words, wordsOf } from "./dictionaries.ts";
+import { type Format, formatFor } from "./format.ts";
+import type { Locale } from "./words.ts";
+
+interface Language {
+  locale: Locale;
+  words: Words;
+  format: Format;
+}
+
+const LanguageContext = createContext<Language | null>(null);
+
+interface WordsProviderProps {
+  locale: Locale;
+  /** The day at the server, "2026-11-22": dates of this year are shown without their year. */
+  today?: string;
+  children?: ReactNode;
+}
+
+/** Gives every component below it the words and the formats of one language. */
+export function WordsProvider({ locale, today, children }: WordsProviderProps) {
+  const language = useMemo(
+    () => ({ locale, words: wordsOf(locale), format: formatFor(locale, today) }),
+    [locale, today],
+  );
+  return createElement(LanguageContext.Provider, { value: language }, children);
+}
+
+function useLanguage(): Language {
+  const language = useContext(LanguageContext);
+  if (language === null) throw new Error("A component that shows words stands outside WordsProvider.");
+  return language;
+}
+
+/** The whole dictionary in the reader's language. */
+export function useWords(): Words {
+  return useLanguage().words;
+}
+
+/** The reader's language. */
+export function useLocale(): Locale {
+  return useLanguage().locale;
+}
+
+/** Dates, numbers and sizes as the reader writes them. */
+export function useFormat(): Format {
+  return useLanguage().format;
+}

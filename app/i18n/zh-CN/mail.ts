@@ -1,0 +1,58 @@
+import type { AccountNotice, JourneyStep } from "../../../db/vocabulary.ts";
+import type { Widen } from "../words.ts";
+import { steps } from "./mail-steps.ts";
+
+export interface AccountWords {
+  subject: string;
+  /** With the moment at which the link stops working. */
+  expiring?: (moment: string) => string;
+  plain: string;
+  button: string;
+}
+
+const journey: Record<JourneyStep, string> = {
+  intake: "受理",
+  assign: "交办",
+  handle: "办理",
+  reply: "答复",
+  verify: "审核",
+  evaluate: "评价",
+  writeOff: "销号",
+};
+
+const accounts: Record<AccountNotice, AccountWords> = {
+  invitation: {
+    subject: "请启用您的回音账号",
+    expiring: (moment) => `管理员为您开设了账号。请打开链接设置密码。链接只能用一次，${moment} 失效。`,
+    plain: "管理员为您开设了账号。请打开链接设置密码。链接只能用一次。",
+    button: "设置密码",
+  },
+  passwordReset: {
+    subject: "重设回音的登录密码",
+    expiring: (moment) =>
+      `请打开链接重设密码。链接只能用一次，${moment} 失效。如果不是您本人申请，不用理会，密码不会变。`,
+    plain: "请打开链接重设密码。链接只能用一次。如果不是您本人申请，不用理会，密码不会变。",
+    button: "重设密码",
+  },
+  passwordChanged: {
+    subject: "您的登录密码已更改",
+    plain: "您的密码刚刚更改，其他地方的登录都已退出。如果不是您本人所为，请马上重设密码并联系管理员。",
+    button: "打开回音",
+  },
+};
+
+/** The words of every mail. */
+export const mail = {
+  journey,
+  journeyLabel: "走到哪一步：",
+  stepDone: (step: string) => `${step}✓`,
+  stepNow: (step: string) => `【${step}】`,
+  linkLine: (button: string, url: string) => `${button}：${url}`,
+  linkHint: "按钮打不开时，请把下面的网址复制到浏览器：",
+  safetyNote: "为了您的安全，邮件不含企业名称和内容，请登录后查看。",
+  accountNote: "请不要把这封邮件转给别人。我们不会在邮件里问您的密码。",
+  steps,
+  accounts,
+};
+
+export type MailWords = Widen<typeof mail>;

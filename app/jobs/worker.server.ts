@@ -1,0 +1,45 @@
+import pino from "pino";
+import { renderMail } from "../../emails/index.ts";
+import { connect, disconnect } from "../domain/access/with-actor.server.ts";
+import { mailUrl } from "../domain/notice/mail-url.ts";
+import { transportOf } from "../domain/notice/transport-of.server.ts";
+import { environment, now } from "../http/environment.ts";
+import { startWorker } from "./start-worker.server.ts";
+
+const log = pino({ name: "worker" });
+
+function die(error: unknown) {
+  log.fatal(error, `the worker stops: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+}
+process.on("uncaughtException", die);
+process.on("unhandledRejection", die);
+
+const settings = environment();
+const transport = transportOf(settings);
+connect(settings.databaseUrl, 6);
+
+const running = await startWorker({
+  databaseUrl: settings.databaseUrl,
+  transport,
+  parts: {
+    now,
+    render: renderMail,
+    from: settings.mailFrom,
+    urlOf: (mail) => mailUrl(settings, mail),
+  },
+  log,
+});
+log.info({ transport: transport.name }, "the worker is ready");
+
+let isStopping = false;
+async function stop(signal: string) {
+  if (isStopping) return;
+  isStopping = true;
+  log.info({ signal }, "the worker finishes what it holds");
+  await running.stop();
+  await disconnect();
+  process.exit(0);
+}
+process.on("SIGTERM", stop);
+process.on("SIGINT", stop);

@@ -1,0 +1,12 @@
+import { bringUpToDate } from "./bring-up-to-date.ts";
+
+const { DATABASE_OWNER_URL: ownerUrl, HUIYIN_APP_PASSWORD: appPassword } = process.env;
+
+if (!ownerUrl) {
+  process.stderr.write(
+    "DATABASE_OWNER_URL must be set: the login that owns the database and may create roles.\n",
+  );
+  process.exit(1);
+}
+await bringUpToDate({ ownerUrl, appPassword });
+process.stdout.write("The database is up to date.\n");

@@ -1,0 +1,27 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+/** What one data folder keeps for itself, made once. */
+interface Secrets {
+  secret: string;
+  appPassword: string;
+}
+
+/** Where a demo, or a command on its database, keeps everything: HUIYIN_DATA, else `data` in the project. */
+export function dataFolder(): string {
+  return resolve(process.env.HUIYIN_DATA || join(import.meta.dirname, "../../data"));
+}
+
+export const secretsFile = (folder: string) => join(folder, "secrets.json");
+
+/** The secrets of this data folder, made at the first call. */
+export function secretsOf(folder: string): Secrets {
+  const file = secretsFile(folder);
+  if (!existsSync(file)) {
+    const word = () => randomBytes(32).toString("base64url");
+    const secrets: Secrets = { secret: word(), appPassword: word() };
+    writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  }
+  return JSON.parse(readFileSync(file, "utf8"));
+}

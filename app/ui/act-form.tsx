@@ -1,0 +1,97 @@
+import type { ReactNode } from "react";
+import { Form, useFormAction, useNavigation } from "react-router";
+import { Button, ButtonLink } from "./button.tsx";
+import { ErrorSummary } from "./error-summary.tsx";
+import { type FormErrors, FormScope, type FormValues } from "./form-scope.tsx";
+
+interface ActFormProps {
+  /** The resource that takes it; the page's own route unless given. */
+  action?: string;
+  encType?: "multipart/form-data";
+  values?: FormValues;
+  errors?: FormErrors;
+  /** Why the act as a whole was refused. */
+  refusal?: ReactNode;
+  /** The version that the reader saw, to notice that somebody else acted first. */
+  version?: number | string;
+  /** Names this one sending, so that a double press acts once. */
+  token?: string;
+  /** The words of the button. */
+  submit: string;
+  tone?: "primary" | "danger";
+  cancel?: { to: string; label: string };
+  /** The step before, for a form in steps. */
+  back?: { to: string; label: string };
+  /** Further buttons, at the end. */
+  more?: ReactNode;
+  idPrefix?: string;
+  /** The buttons stay at the bottom of a phone, where the thumb is. */
+  stickyOnPhone?: boolean;
+  className?: string;
+  children?: ReactNode;
+}
+
+/** A form that does one act: fields, what is wrong, version and token, and one button that says what it does. */
+export function ActForm({
+  values,
+  errors,
+  refusal,
+  version,
+  token,
+  idPrefix,
+  children,
+  ...props
+}: ActFormProps) {
+  const pending = useIsPending(props.action);
+  return (
+    <FormScope values={values} errors={errors} idPrefix={idPrefix}>
+      <Form
+        method="post"
+        action={props.action}
+        encType={props.encType}
+        noValidate
+        preventScrollReset
+        className={`space-y-4 ${props.className ?? ""}`}
+      >
+        <ErrorSummary refusal={refusal} />
+        {version === undefined ? null : <input type="hidden" name="version" value={version} />}
+        {token === undefined ? null : <input type="hidden" name="token" value={token} />}
+        {children}
+        <Buttons {...props} pending={pending} />
+      </Form>
+    </FormScope>
+  );
+}
+
+type ButtonsProps = Pick<ActFormProps, "submit" | "tone" | "cancel" | "back" | "more" | "stickyOnPhone"> & {
+  pending: boolean;
+};
+
+function Buttons({ submit, tone = "primary", cancel, back, more, stickyOnPhone, pending }: ButtonsProps) {
+  const sticky = stickyOnPhone
+    ? "phone:sticky phone:bottom-[calc(3.6rem+env(safe-area-inset-bottom))] phone:z-10 phone:-mx-4 phone:border-t phone:border-line phone:bg-card phone:px-4 phone:py-3"
+    : "";
+  return (
+    <div className={`flex flex-wrap gap-2 pt-1 ${sticky}`}>
+      {back ? <ButtonLink to={back.to}>{back.label}</ButtonLink> : null}
+      <div className="phone:grow">
+        <Button tone={tone} pending={pending} wide>
+          {submit}
+        </Button>
+      </div>
+      {cancel ? (
+        <ButtonLink to={cancel.to} tone="quiet" preventScrollReset>
+          {cancel.label}
+        </ButtonLink>
+      ) : null}
+      {more}
+    </div>
+  );
+}
+
+/** True while this form's own act is under way. */
+function useIsPending(action: string | undefined): boolean {
+  const navigation = useNavigation();
+  const target = useFormAction(action);
+  return navigation.state !== "idle" && navigation.formAction === target;
+}

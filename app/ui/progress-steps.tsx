@@ -1,0 +1,28 @@
+import { useWords } from "../i18n/use-words.ts";
+
+/** How far one is in a form of a few steps; `current` counts from 1. */
+export function ProgressSteps({ current, steps }: { current: number; steps: readonly string[] }) {
+  const words = useWords().ui;
+  return (
+    <div className="mb-3">
+      <ol className="flex gap-1.5" aria-label={words.step(current, steps.length)}>
+        {steps.map((step, index) => (
+          <li key={step} aria-current={index + 1 === current ? "step" : undefined} className="min-w-0 flex-1">
+            <span
+              aria-hidden="true"
+              className={`block h-1 rounded-sm ${index < current ? "bg-action" : "bg-line"}`}
+            />
+            <span
+              className={`mt-1 block text-small phone:sr-only ${index + 1 === current ? "font-semibold text-blue" : "text-soft"}`}
+            >
+              {step}
+            </span>
+          </li>
+        ))}
+      </ol>
+      <p aria-hidden="true" className="mt-2 text-small text-soft desk:hidden">
+        {words.step(current, steps.length)}
+      </p>
+    </div>
+  );
+}

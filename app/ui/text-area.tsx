@@ -1,0 +1,38 @@
+import { useState } from "react";
+import { useWords } from "../i18n/use-words.ts";
+import { controlLook, FieldFrame, type FieldProps, oneValue, useField } from "./field.tsx";
+
+interface TextAreaProps extends FieldProps {
+  rows?: number;
+  /** How many characters the form takes. More can be typed, so that nothing pasted is cut off unseen. */
+  maxLength?: number;
+  placeholder?: string;
+}
+
+/** Text of several lines; grows with what is typed. */
+export function TextArea({ rows = 4, maxLength, placeholder, ...field }: TextAreaProps) {
+  const words = useWords().ui;
+  const state = useField(field);
+  const value = oneValue(state);
+  const [length, setLength] = useState(value?.length ?? 0);
+  const left = (maxLength ?? 0) - length;
+  return (
+    <FieldFrame field={field} state={state}>
+      <textarea
+        {...state.control}
+        rows={rows}
+        placeholder={placeholder}
+        defaultValue={value}
+        onInput={(event) => setLength(event.currentTarget.value.length)}
+        className={`${controlLook} field-sizing-content max-h-[60vh] ${rows > 4 ? "min-h-40 desk:min-h-36" : "min-h-24 desk:min-h-20"}`}
+      />
+      {maxLength ? (
+        <p
+          className={`mt-1 hidden text-small scripted:block ${left < 0 ? "font-semibold text-red" : "text-soft"}`}
+        >
+          {left < 0 ? words.charactersOver(-left) : words.charactersLeft(left)}
+        </p>
+      ) : null}
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,21 @@
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import pg from "pg";
+import * as schema from "./schema/index.ts";
+
+export { schema };
+export type Database = NodePgDatabase<typeof schema>;
+
+// A day is a day: the driver's default turns it into an instant in the machine's own zone.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+/** A pool on one database. A lost idle connection is dropped quietly; the next query opens another. */
+export function openPool(url: string, max = 10): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 10_000 });
+  pool.on("error", () => {});
+  return pool;
+}
+
+/** Drizzle on one connection, with the snake_case columns of the database. */
+export function databaseOn(client: pg.ClientBase): Database {
+  return drizzle(client, { schema, casing: "snake_case" });
+}

@@ -1,0 +1,55 @@
+-- Who may touch what: one role per kind of person, none by default. Applied after every migration; safe to repeat.
+-- `huiyin_registrar` is what an act becomes once it is allowed: the one writer. Loaders never hold it.
+
+do $$
+declare kind text;
+begin
+  foreach kind in array array['guest','liaison','intake','supervisor','discipline','custodian','department','leader',
+                              'sysadmin','secadmin','auditor','worker','registrar'] loop
+    execute format('revoke all on all tables in schema public from huiyin_%s', kind);
+    execute format('grant usage on schema public to huiyin_%s', kind);
+    execute format('grant select on calendar_day, calendar_year, department to huiyin_%s', kind);
+    if kind not in ('guest', 'worker', 'registrar') then
+      execute format('grant select, update (read_at) on notice to huiyin_%s', kind);
+    end if;
+  end loop;
+end $$;
+
+-- At the door: people, sessions, one-time links, and nothing about complaints.
+grant select, update (password_hash, status, locale, version) on person to huiyin_guest;
+grant select, insert, update, delete on session to huiyin_guest;
+grant select, update (used_at, voided) on one_time_link to huiyin_guest;
+
+-- An enterprise: its own drafts and files, and what it may know of its complaints (rows by scope).
+grant select, insert, update, delete on draft to huiyin_liaison;
+grant select, insert, delete on attachment to huiyin_liaison;
+grant select on complaint, supplement, answer, evaluation, liaison_point, event to huiyin_liaison;
+grant select (id, complaint_id, department_id, part, status, dispatched_at, signed_at, first_contact_at, replied_at,
+  accepted_at, recalled_at, round, reply_due_on) on assignment to huiyin_liaison;
+grant select (id, assignment_id, status, due_on, words) on measure to huiyin_liaison;
+
+-- The commission reads everything about complaints, and writes only through the registrar.
+grant select on complaint, supplement, reference, rule, rule_complaint, assignment, reply, measure, attachment,
+  released_attachment, evidence, assignment_step, answer, evaluation, call_back, write_off, look_back, event,
+  liaison_point, person, number_series to huiyin_intake, huiyin_supervisor;
+
+-- A department: its assignments and what was released to it. Not the complaint, not even its key.
+grant select (id, code, department_id, part, status, brief, named_point, dispatched_at, sign_due_on, contact_due_on,
+  return_due_on, reply_due_on, original_reply_due_on, due_rule, due_from, round, signed_at, officer, first_contact_at,
+  contact_way, contact_note, replied_at, accepted_at, returned_at, return_reason, right_department_id, ruling,
+  ruling_reason, missing, recalled_at, settled_at, version) on assignment to huiyin_department;
+grant select on reply, measure, evidence, assignment_step to huiyin_department;
+grant select (id, name, type, bytes, sha256, storage_key, assignment_id, released_at)
+  on released_attachment to huiyin_department;
+
+-- Accounts and settings, and the mail ledger, which has no content.
+grant select on person, liaison_point, mail, one_time_link, session to huiyin_sysadmin;
+
+-- The worker sends mail.
+grant select, update on mail to huiyin_worker;
+grant select (id, name, email, locale, status) on person to huiyin_worker;
+grant select on one_time_link to huiyin_worker;
+
+grant select, insert, update on all tables in schema public to huiyin_registrar;
+grant delete on session, rule_complaint, attachment, draft to huiyin_registrar;
+revoke update on event from huiyin_registrar;

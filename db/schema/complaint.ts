@@ -1,0 +1,200 @@
+import { sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { code, day, id, instant, oneOf, version } from "../columns.ts";
+import {
+  COMPLAINT_STATUSES,
+  type ComplaintStatus,
+  CONDUCTS,
+  type Conduct,
+  DECLINE_GROUNDS,
+  type DeclineGround,
+  DISCLOSURES,
+  type Disclosure,
+  FIELDS,
+  type Field,
+  GRADES,
+  type Grade,
+  KINDS,
+  type Kind,
+  SOURCES,
+  type Source,
+} from "../vocabulary.ts";
+import { department, liaisonPoint, person } from "./people.ts";
+
+const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
+
+/** The gapless serial of each year. */
+export const numberSeries = pgTable("number_series", {
+  year: integer().primaryKey(),
+  last: integer().notNull(),
+});
+
+/** What an enterprise is still writing. `said` holds the form's values as typed, right or wrong. */
+export const draft = pgTable(
+  "draft",
+  {
+    id: id(),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id),
+    said: jsonb().$type<Record<string, string>>().notNull(),
+    createdAt: instant().notNull(),
+    savedAt: instant().notNull(),
+    submittedAt: instant(),
+    version: version(),
+  },
+  (t) => [index("draft_by_person").on(t.personId)],
+);
+
+/** The one thing that lives from submission to write-off. Its status has one writer: `perform`. */
+export const complaint = pgTable(
+  "complaint",
+  {
+    id: id(),
+    number: text().notNull().unique(),
+    year: integer().notNull(),
+    serial: integer().notNull(),
+    draftId: uuid().unique(),
+    liaisonPointId: uuid()
+      .notNull()
+      .references(() => liaisonPoint.id),
+    submittedById: uuid()
+      .notNull()
+      .references(() => person.id),
+    submittedAt: instant().notNull(),
+    kind: code<Kind>().notNull(),
+    source: code<Source>().notNull(),
+    field: code<Field>().notNull(),
+    conduct: code<Conduct>().notNull(),
+    disclosure: code<Disclosure>().notNull(),
+    title: text().notNull(),
+    description: text().notNull(),
+    about: text().notNull(),
+    place: text().notNull().default(""),
+    sinceOn: day(),
+    search: tsvector().notNull().default(""),
+
+    status: code<ComplaintStatus>().notNull(),
+    dueOn: day(),
+    dueRule: text(),
+    dueFrom: instant(),
+    grade: code<Grade>(),
+    keyProblem: boolean().notNull().default(false),
+    leadDepartmentId: uuid().references(() => department.id),
+    pausedOn: day(),
+    statusBefore: code<ComplaintStatus>(),
+    primaryId: uuid().references((): AnyPgColumn => complaint.id),
+    declineGround: code<DeclineGround>(),
+    declinedAt: instant(),
+    reviewAskedAt: instant(),
+    reviewAnsweredAt: instant(),
+    badRatingPending: boolean().notNull().default(false),
+    referencedAt: instant(),
+    feedbackAt: instant(),
+    solved: boolean(),
+    endedAt: instant(),
+    closedAt: instant(),
+    lookBacks: integer().notNull().default(0),
+    reopenings: integer().notNull().default(0),
+    version: version(),
+  },
+  (t) => [
+    check("a_complaint_has_a_status", oneOf(t.status, COMPLAINT_STATUSES)),
+    check("a_complaint_has_a_kind", oneOf(t.kind, KINDS)),
+    check("a_complaint_has_a_source", oneOf(t.source, SOURCES)),
+    check("a_complaint_has_a_field", oneOf(t.field, FIELDS)),
+    check("a_complaint_has_a_conduct", oneOf(t.conduct, CONDUCTS)),
+    check("a_complaint_has_a_disclosure", oneOf(t.disclosure, DISCLOSURES)),
+    check("a_grade_is_a_b_or_c", sql`${t.grade} is null or ${oneOf(t.grade, GRADES)}`),
+    check("a_refusal_has_a_ground", sql`${t.status} <> 'declined' or ${oneOf(t.declineGround, DECLINE_GROUNDS)}`),
+    check("a_merged_complaint_has_a_primary", sql`(${t.status} = 'merged') = (${t.primaryId} is not null)`),
+    check("a_closed_complaint_knows_when", sql`${t.status} <> 'closed' or ${t.closedAt} is not null`),
+    check(
+      "every_open_complaint_has_a_due_date",
+      sql`${t.dueOn} is not null or ${t.status} in ('closed','declined','referenced','merged','withdrawn','clue')`,
+    ),
+    index("complaint_by_submission").on(t.submittedAt.desc(), t.id.desc()),
+    index("complaint_by_due").on(t.dueOn, t.id),
+    index("complaint_by_status_due").on(t.status, t.dueOn, t.id),
+    index("complaint_by_status_submission").on(t.status, t.submittedAt.desc(), t.id.desc()),
+    index("complaint_by_point").on(t.liaisonPointId, t.submittedAt.desc(), t.id.desc()),
+    index("complaint_by_lead").on(t.leadDepartmentId, t.submittedAt.desc(), t.id.desc()),
+    index("complaint_by_field").on(t.field, t.submittedAt.desc(), t.id.desc()),
+    index("complaint_by_year").on(t.year, t.serial),
+    index("complaint_by_primary").on(t.primaryId).where(sql`${t.primaryId} is not null`),
+    index("complaint_by_words").using("gin", t.search),
+  ],
+);
+
+/** What the enterprise was asked for, and what it then said. */
+export const supplement = pgTable(
+  "supplement",
+  {
+    id: id(),
+    complaintId: uuid()
+      .notNull()
+      .references(() => complaint.id),
+    question: text().notNull(),
+    askedAt: instant().notNull(),
+    answer: text(),
+    answeredAt: instant(),
+  },
+  (t) => [index("supplement_by_complaint").on(t.complaintId)],
+);
+
+/** 监督参考建议: what a complaint teaches supervision. */
+export const reference = pgTable("reference", {
+  id: id(),
+  complaintId: uuid()
+    .notNull()
+    .unique("a_complaint_yields_one_reference")
+    .references(() => complaint.id),
+  words: text().notNull(),
+  madeAt: instant().notNull(),
+});
+
+/** 建章立制: a regulation made or changed because of complaints. */
+export const rule = pgTable(
+  "rule",
+  {
+    id: id(),
+    title: text().notNull(),
+    summary: text().notNull(),
+    departmentId: uuid()
+      .notNull()
+      .references(() => department.id),
+    madeOn: day().notNull(),
+    recordedById: uuid()
+      .notNull()
+      .references(() => person.id),
+    recordedAt: instant().notNull(),
+    commandId: uuid().unique(),
+    version: version(),
+  },
+  (t) => [index("rule_by_day").on(t.madeOn.desc(), t.id.desc())],
+);
+
+export const ruleComplaint = pgTable(
+  "rule_complaint",
+  {
+    ruleId: uuid()
+      .notNull()
+      .references(() => rule.id),
+    complaintId: uuid()
+      .notNull()
+      .references(() => complaint.id),
+  },
+  (t) => [primaryKey({ columns: [t.ruleId, t.complaintId] }), index("rule_by_complaint").on(t.complaintId)],
+);

@@ -1,0 +1,7 @@
+export * from "./assignment.ts";
+export * from "./calendar.ts";
+export * from "./closing.ts";
+export * from "./complaint.ts";
+export * from "./event.ts";
+export * from "./notice.ts";
+export * from "./people.ts";

@@ -1,0 +1,319 @@
+/** Every closed list of the office, once. The words themselves live in the dictionaries; these are the codes. */
+
+export const ROLES = [
+  "liaison",
+  "intake",
+  "supervisor",
+  "discipline",
+  "custodian",
+  "department",
+  "leader",
+  "sysadmin",
+  "secadmin",
+  "auditor",
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who an act is done by: a signed-in person, somebody at the door, or the hub's own worker. */
+export const ACTOR_KINDS = [...ROLES, "guest", "worker"] as const;
+export type ActorKind = (typeof ACTOR_KINDS)[number];
+
+/** Inside a department: who handles, and who answers for it. */
+export const POSTS = ["officer", "approver"] as const;
+export type Post = (typeof POSTS)[number];
+
+export const PERSON_STATUSES = ["invited", "active", "disabled"] as const;
+export type PersonStatus = (typeof PERSON_STATUSES)[number];
+
+export const LOCALES = ["zh-CN", "en"] as const;
+export type Locale = (typeof LOCALES)[number];
+
+export const COMPLAINT_STATUSES = [
+  "submitted",
+  "supplementing",
+  "accepted",
+  "handling",
+  "verifying",
+  "feedback",
+  "rectifying",
+  "clearing",
+  "closed",
+  "declined",
+  "referenced",
+  "clue",
+  "merged",
+  "withdrawn",
+] as const;
+export type ComplaintStatus = (typeof COMPLAINT_STATUSES)[number];
+
+/** Statuses in which nobody owes the next step. */
+export const ENDED_STATUSES = ["closed", "declined", "referenced", "merged", "withdrawn"] as const;
+
+export const ASSIGNMENT_STATUSES = [
+  "dispatched",
+  "signed",
+  "replied",
+  "accepted",
+  "returning",
+  "redo",
+  "recalled",
+] as const;
+export type AssignmentStatus = (typeof ASSIGNMENT_STATUSES)[number];
+
+export const ASSIGNMENT_PARTS = ["lead", "assisting"] as const;
+export type AssignmentPart = (typeof ASSIGNMENT_PARTS)[number];
+
+export const MEASURE_STATUSES = ["promised", "reported", "confirmed"] as const;
+export type MeasureStatus = (typeof MEASURE_STATUSES)[number];
+
+/** The seven steps of the journey that everybody is shown. */
+export const JOURNEY = ["intake", "assign", "handle", "reply", "verify", "evaluate", "writeOff"] as const;
+export type JourneyStep = (typeof JOURNEY)[number];
+
+export const KINDS = ["complaint", "help", "suggestion"] as const;
+export type Kind = (typeof KINDS)[number];
+
+export const SOURCES = [
+  "liaisonPoint",
+  "onBehalf",
+  "forum",
+  "supervision",
+  "audit",
+  "hotline",
+  "selfReport",
+] as const;
+export type Source = (typeof SOURCES)[number];
+
+export const GRADES = ["A", "B", "C"] as const;
+export type Grade = (typeof GRADES)[number];
+
+export const DISCLOSURES = ["named", "confidential", "sealed"] as const;
+export type Disclosure = (typeof DISCLOSURES)[number];
+
+export const FIELDS = [
+  "policyDelivery",
+  "governmentServices",
+  "marketAccess",
+  "tendering",
+  "procurement",
+  "landAndConstruction",
+  "propertyRegistration",
+  "utilities",
+  "financing",
+  "labour",
+  "taxation",
+  "crossBorderTrade",
+  "intellectualProperty",
+  "inspection",
+  "penalties",
+  "charges",
+  "intermediaries",
+  "arrears",
+  "integrity",
+  "fairCompetition",
+  "justice",
+  "exit",
+  "other",
+] as const;
+export type Field = (typeof FIELDS)[number];
+
+export const CONDUCTS = [
+  "inaction",
+  "delay",
+  "wrongfulAction",
+  "sham",
+  "buckPassing",
+  "coldness",
+  "extortion",
+  "obstruction",
+  "selectiveEnforcement",
+  "repeatedInspection",
+  "unlawfulInspection",
+  "arbitraryCharges",
+  "forcedIntermediary",
+  "addedConditions",
+  "policyUnimplemented",
+  "brokenPromise",
+  "wrongfulShutdown",
+  "leakedSecrets",
+  "retaliation",
+  "other",
+] as const;
+export type Conduct = (typeof CONDUCTS)[number];
+
+/** Grounds of a refusal; a refusal without one of these does not exist. */
+export const DECLINE_GROUNDS = [
+  "civilDispute",
+  "inProceedings",
+  "acceptedElsewhere",
+  "repeated",
+  "outsideCompetence",
+] as const;
+export type DeclineGround = (typeof DECLINE_GROUNDS)[number];
+
+export const RATINGS = ["verySatisfied", "satisfied", "fair", "dissatisfied", "veryDissatisfied"] as const;
+export type Rating = (typeof RATINGS)[number];
+export const GOOD_RATINGS = ["verySatisfied", "satisfied"] as const satisfies readonly Rating[];
+export const BAD_RATINGS = ["dissatisfied", "veryDissatisfied"] as const satisfies readonly Rating[];
+
+/** What the enterprise says of the matter itself, apart from how it was treated. */
+export const SOLVED = ["solved", "partly", "unsolved"] as const;
+export type Solved = (typeof SOLVED)[number];
+
+export const LOOK_BACK_RESULTS = ["held", "partly", "relapsed", "falseRectification"] as const;
+export type LookBackResult = (typeof LOOK_BACK_RESULTS)[number];
+
+export const CONTACT_WAYS = ["throughCommission", "phone", "visit", "meeting"] as const;
+export type ContactWay = (typeof CONTACT_WAYS)[number];
+
+export const RULINGS = ["upheld", "refused"] as const;
+export type Ruling = (typeof RULINGS)[number];
+
+/** Events that are not one of the commands in `app/domain/complaint/commands.ts`. */
+export const CREATION = "submit";
+
+/** What somebody is told; each has one mail template and one line in the bell. */
+export const NOTICE_KINDS = [
+  "received",
+  "submitted",
+  "supplementAsked",
+  "supplemented",
+  "accepted",
+  "declined",
+  "referenced",
+  "merged",
+  "primaryMoved",
+  "split",
+  "assignedToYou",
+  "assigned",
+  "signed",
+  "returned",
+  "returnRuled",
+  "recalled",
+  "firstContact",
+  "replied",
+  "replyAccepted",
+  "sentBack",
+  "answered",
+  "evaluated",
+  "badlyRated",
+  "rework",
+  "reworkWaived",
+  "rectifying",
+  "measureReported",
+  "measureSentBack",
+  "writeOffApplied",
+  "writeOffReady",
+  "writeOffRefused",
+  "writtenOff",
+  "withdrawn",
+  "reviewAsked",
+  "reviewAnswered",
+  "reopened",
+  "lookedBack",
+  "invitation",
+  "passwordReset",
+  "passwordChanged",
+] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** Notices that concern an account and not a complaint; they go by mail alone. */
+export const ACCOUNT_NOTICES = [
+  "invitation",
+  "passwordReset",
+  "passwordChanged",
+] as const satisfies readonly NoticeKind[];
+export type AccountNotice = (typeof ACCOUNT_NOTICES)[number];
+
+export const MAIL_STATUSES = ["queued", "sent", "delivered", "bounced", "complained", "failed"] as const;
+export type MailStatus = (typeof MAIL_STATUSES)[number];
+
+/** Why an act was refused: one of the rules of the office, told to whoever tried. */
+export const REFUSALS = [
+  "notAllowed",
+  "wrongStatus",
+  "wrongAssignmentStatus",
+  "stale",
+  "noSuchAssignment",
+  "noSuchMeasure",
+  "noSuchDepartment",
+  "noSuchPrimary",
+  "leadTwice",
+  "departmentAlreadyAssigned",
+  "briefNamesEnterprise",
+  "attachmentNotOfComplaint",
+  "returnedBefore",
+  "returnTooLate",
+  "returnToSelf",
+  "returnPending",
+  "leadOnly",
+  "contactRecorded",
+  "measureDateInPast",
+  "measuresOpen",
+  "callBackFirst",
+  "badRatingPending",
+  "noBadRating",
+  "assignmentsOpen",
+  "windowOpen",
+  "windowClosed",
+  "handledByYou",
+  "sameConfirmer",
+  "noApplication",
+  "alreadyApplied",
+  "checklistIncomplete",
+  "mergeIntoSelf",
+  "primaryIsMerged",
+  "primaryEnded",
+  "hasMerged",
+  "reviewTooLate",
+  "reviewedBefore",
+  "noReviewAsked",
+  "alreadyReferenced",
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+export const DISTRICTS = ["350203", "350205", "350206", "350211", "350212", "350213"] as const;
+export type District = (typeof DISTRICTS)[number];
+
+export const INDUSTRIES = [
+  "electronics",
+  "machinery",
+  "foodProcessing",
+  "textiles",
+  "chemicals",
+  "construction",
+  "wholesaleRetail",
+  "logistics",
+  "hospitality",
+  "software",
+  "biomedicine",
+  "newEnergy",
+  "culture",
+  "agriculture",
+  "finance",
+  "businessServices",
+  "association",
+] as const;
+export type Industry = (typeof INDUSTRIES)[number];
+
+export const POINT_STATUSES = ["active", "suspended", "ended"] as const;
+export type PointStatus = (typeof POINT_STATUSES)[number];
+
+export const POINT_SIZES = ["large", "medium", "small", "micro", "association"] as const;
+export type PointSize = (typeof POINT_SIZES)[number];
+
+/** What a person may upload, judged by content. */
+export const FILE_TYPES = ["pdf", "docx", "xlsx", "pptx", "jpg", "png", "heic", "txt"] as const;
+export type FileType = (typeof FILE_TYPES)[number];
+export const FILE_LIMIT_BYTES = 20 * 1024 * 1024;
+export const FILE_LIMIT_COUNT = 10;
+
+export const WRITE_OFF_CHECKS = [
+  "answerGiven",
+  "evidence",
+  "assignmentsAccepted",
+  "measuresConfirmed",
+  "ratedOrCalledBack",
+  "applied",
+] as const;
+export type WriteOffCheck = (typeof WRITE_OFF_CHECKS)[number];

@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import { movedClock, parseEnvironment } from "../../app/http/environment.ts";
+
+const needed = {
+  DATABASE_URL: "postgres://huiyin_app:word@127.0.0.1:5432/huiyin",
+  HUIYIN_SECRET: "a secret that is long enough, at 40 signs",
+};
+const production = { ...needed, NODE_ENV: "production", HUIYIN_URL: "https://huiyin.example/" };
+
+describe("what is given", () => {
+  test("two settings are enough on one's own machine", () => {
+    expect(parseEnvironment(needed)).toMatchObject({
+      url: "http://127.0.0.1:3000",
+      port: 3000,
+      isDemo: false,
+    });
+  });
+
+  test("the public address loses its last slash", () => {
+    expect(parseEnvironment(production).url).toBe("https://huiyin.example");
+  });
+
+  test("an empty setting is one that was not made", () => {
+    expect(parseEnvironment({ ...needed, PORT: "", SMTP_URL: " " })).toMatchObject({
+      port: 3000,
+      smtpUrl: undefined,
+    });
+  });
+});
+
+describe("what is wrong is one sentence that names the setting", () => {
+  const wrong: [string, Record<string, string | undefined>, RegExp][] = [
+    ["no database", { ...needed, DATABASE_URL: undefined }, /^DATABASE_URL must be set\.$/],
+    [
+      "another database",
+      { ...needed, DATABASE_URL: "mysql://x/y" },
+      /^DATABASE_URL must be a URL such as postgres:.+\.$/,
+    ],
+    [
+      "a short secret",
+      { ...needed, HUIYIN_SECRET: "short" },
+      /^HUIYIN_SECRET must be at least 32 characters long\.$/,
+    ],
+    ["a port in words", { ...needed, PORT: "three" }, /^PORT must be a port number\.$/],
+    ["a port too high", { ...needed, PORT: "70000" }, /^PORT must be a port number\.$/],
+    ["a flag in words", { ...needed, HUIYIN_DEMO: "yes" }, /^HUIYIN_DEMO must be 0 or 1\.$/],
+    ["a clock in words", { ...needed, HUIYIN_NOW: "soon" }, /^HUIYIN_NOW must be an instant or an offset/],
+    [
+      "a moved clock in production",
+      { ...production, HUIYIN_NOW: "+3d" },
+      /^HUIYIN_NOW must not be set in production/,
+    ],
+    [
+      "production without an address",
+      { ...production, HUIYIN_URL: undefined },
+      /^HUIYIN_URL must be set in production/,
+    ],
+    ["mail without a sender", { ...needed, RESEND_API_KEY: "key" }, /^MAIL_FROM must be set/],
+    [
+      "a sender that is no address",
+      { ...needed, MAIL_FROM: "us" },
+      /^MAIL_FROM must be an e-mail address\.$/,
+    ],
+  ];
+
+  test.each(wrong)("%s", (_, source, sentence) => {
+    expect(() => parseEnvironment(source)).toThrow(sentence);
+  });
+
+  test("the demo may move its clock", () => {
+    expect(parseEnvironment({ ...production, HUIYIN_DEMO: "1", HUIYIN_NOW: "+3d" }).now).toBe("+3d");
+  });
+});
+
+describe("the moved clock", () => {
+  const real = new Date("2026-11-22T04:00:00Z");
+
+  test.each([
+    [undefined, "2026-11-22T04:00:00.000Z"],
+    ["+3d", "2026-11-25T04:00:00.000Z"],
+    ["-2h", "2026-11-22T02:00:00.000Z"],
+    ["+15m", "2026-11-22T04:15:00.000Z"],
+    ["2026-12-01T09:00:00+08:00", "2026-12-01T01:00:00.000Z"],
+  ])("%s", (setting, instant) => {
+    expect(movedClock(setting, real).toISOString()).toBe(instant);
+  });
+});

@@ -1,0 +1,202 @@
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { worker } from "../../app/domain/access/actor.ts";
+import { becomeRegistrar, withActor } from "../../app/domain/access/with-actor.server.ts";
+import { type DeliveryParts, deliverMail, giveUpMail } from "../../app/domain/notice/deliver.server.ts";
+import { MAIL_TRIES } from "../../app/domain/notice/mail-queue.ts";
+import { transportOf } from "../../app/domain/notice/transport-of.server.ts";
+import { renderMail } from "../../emails/index.ts";
+import { type TestDatabase, testDatabase } from "../support/database.ts";
+import { addReader, mailRow, writeMail } from "../support/mail-rows.ts";
+import { startResendServer } from "../support/resend-server.ts";
+import { startSmtpServer } from "../support/smtp-server.ts";
+
+let database: TestDatabase;
+const now = new Date("2026-11-22T02:00:00Z");
+const parts: DeliveryParts = {
+  now: () => now,
+  render: renderMail,
+  from: "回音 <huiyin@huiyin.example>",
+  urlOf: ({ path }) => `https://huiyin.example${path}`,
+};
+const unavailable = { status: 500, name: "internal_server_error", message: "try later" };
+
+const stops: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const stop of stops.splice(0)) await stop();
+});
+
+beforeAll(async () => {
+  database = await testDatabase();
+});
+
+async function queued(email?: string) {
+  const reader = await addReader(database, email);
+  return withActor(worker, "write", async (tx) => {
+    await becomeRegistrar(tx);
+    return writeMail(tx, reader);
+  });
+}
+
+async function resend() {
+  const server = await startResendServer("re_test");
+  stops.push(server.stop);
+  return { server, transport: transportOf({ resendApiKey: "re_test", resendApiUrl: server.url }) };
+}
+
+describe("delivering a mail", () => {
+  it("sends it through Resend to its reader and notes so", async () => {
+    const { server, transport } = await resend();
+    const id = await queued("reader@huiyin.example");
+    expect(await deliverMail(id, transport, parts)).toBe("sent");
+    expect(server.accepted).toHaveLength(1);
+    expect(server.accepted[0]).toMatchObject({ key: id, to: ["reader@huiyin.example"] });
+    expect(server.accepted[0]?.text).toContain("https://huiyin.example/desk/complaints/HY2026-00318");
+    expect(await mailRow(database, id)).toEqual({
+      status: "sent",
+      attempts: 1,
+      provider_id: server.accepted[0]?.id,
+      last_error: null,
+      sent_at: now,
+    });
+  });
+
+  it("sends it through SMTP", async () => {
+    const server = await startSmtpServer();
+    stops.push(server.stop);
+    const id = await queued();
+    expect(await deliverMail(id, transportOf({ smtpUrl: server.url }), parts)).toBe("sent");
+    expect(server.received).toHaveLength(1);
+    expect((await mailRow(database, id)).provider_id).toBe(`<${id}@huiyin.example>`);
+  });
+
+  it("leaves it in the mailbox where no way of sending is set", async () => {
+    const id = await queued();
+    expect(await deliverMail(id, transportOf({}), parts)).toBe("sent");
+    expect(await mailRow(database, id)).toMatchObject({ status: "sent", provider_id: null, sent_at: now });
+  });
+
+  it("does it once: a mail that was sent is skipped", async () => {
+    const { server, transport } = await resend();
+    const id = await queued();
+    await deliverMail(id, transport, parts);
+    expect(await deliverMail(id, transport, parts)).toBe("skipped");
+    expect(server.requests()).toBe(1);
+  });
+
+  it("does it once: of eight workers at once one sends", async () => {
+    const { server, transport } = await resend();
+    const id = await queued();
+    const outcomes = await Promise.all(Array.from({ length: 8 }, () => deliverMail(id, transport, parts)));
+    expect(outcomes.filter((outcome) => outcome === "sent")).toHaveLength(1);
+    expect(outcomes.filter((outcome) => outcome === "busy" || outcome === "skipped")).toHaveLength(7);
+    expect(server.requests()).toBe(1);
+  });
+
+  it("holds no transaction open while the provider thinks", async () => {
+    const id = await queued();
+    let open: unknown[] = ["not looked"];
+    const slow = {
+      name: "mailbox" as const,
+      send: async () => {
+        open = await database.query(
+          "select 1 from pg_stat_activity where datname = current_database() and usename = 'huiyin_app' and xact_start is not null",
+        );
+        return { ok: true as const, providerId: null };
+      },
+    };
+    await deliverMail(id, slow, parts);
+    expect(open).toEqual([]);
+  });
+
+  it("after a failure that may pass it says why, and the next try sends once", async () => {
+    const { server, transport } = await resend();
+    server.troubles.push(unavailable);
+    const id = await queued();
+    expect(await deliverMail(id, transport, parts)).toBe("retry");
+    expect(await mailRow(database, id)).toMatchObject({ status: "queued", attempts: 1, sent_at: null });
+    expect((await mailRow(database, id)).last_error).toContain("500");
+    expect(await deliverMail(id, transport, parts)).toBe("sent");
+    expect(server.accepted).toHaveLength(1);
+    expect(await mailRow(database, id)).toMatchObject({ status: "sent", attempts: 2, last_error: null });
+  });
+
+  it("a sender that died after the provider's yes causes no second mail", async () => {
+    const { server, transport } = await resend();
+    const id = await queued();
+    await deliverMail(id, transport, parts);
+    await database.query(
+      "update mail set status = 'queued', leased_until = now() - interval '1 s' where id = $1",
+      [id],
+    );
+    expect(await deliverMail(id, transport, parts)).toBe("sent");
+    expect(server.requests()).toBe(2);
+    expect(server.accepted).toHaveLength(1);
+  });
+
+  it("waits for a running lease, and takes over one that has ended", async () => {
+    const { transport } = await resend();
+    const id = await queued();
+    await database.query("update mail set leased_until = now() + interval '1 min' where id = $1", [id]);
+    expect(await deliverMail(id, transport, parts)).toBe("busy");
+    await database.query("update mail set leased_until = now() - interval '1 s' where id = $1", [id]);
+    expect(await deliverMail(id, transport, parts)).toBe("sent");
+  });
+
+  it("a failure for good is visible at once", async () => {
+    const { server, transport } = await resend();
+    const id = await queued("nobody");
+    expect(await deliverMail(id, transport, parts)).toBe("failed");
+    expect(await mailRow(database, id)).toMatchObject({ status: "failed", attempts: 1, sent_at: null });
+    expect((await mailRow(database, id)).last_error).toContain("validation_error");
+    expect(await deliverMail(id, transport, parts)).toBe("skipped");
+    expect(server.requests()).toBe(1);
+  });
+
+  it("a mail that no try could send ends failed, with its last error", async () => {
+    const { server, transport } = await resend();
+    const id = await queued();
+    for (let tries = 1; tries < MAIL_TRIES; tries += 1) {
+      server.troubles.push(unavailable);
+      expect(await deliverMail(id, transport, parts)).toBe("retry");
+    }
+    server.troubles.push(unavailable);
+    expect(await deliverMail(id, transport, parts)).toBe("failed");
+    expect(await mailRow(database, id)).toMatchObject({ status: "failed", attempts: MAIL_TRIES });
+    expect((await mailRow(database, id)).last_error).toContain("try later");
+  });
+
+  it("nothing goes to somebody whose account is disabled", async () => {
+    const { server, transport } = await resend();
+    const id = await queued();
+    await database.query(
+      "update person set status = 'disabled' from mail where mail.person_id = person.id and mail.id = $1",
+      [id],
+    );
+    expect(await deliverMail(id, transport, parts)).toBe("failed");
+    expect(server.requests()).toBe(0);
+    expect((await mailRow(database, id)).last_error).toContain("disabled");
+  });
+
+  it("a mail that can't be written is a failure for good, not a lost job", async () => {
+    const { transport } = await resend();
+    const id = await queued();
+    await database.query("update mail set number = null where id = $1", [id]);
+    expect(await deliverMail(id, transport, parts)).toBe("failed");
+    expect((await mailRow(database, id)).last_error).toContain("needs a number");
+  });
+});
+
+describe("giving a mail up", () => {
+  it("closes a row that no try brought to an end, and leaves a sent one alone", async () => {
+    const { transport } = await resend();
+    const [stuck, sent] = [await queued(), await queued()];
+    await deliverMail(sent, transport, parts);
+    await giveUpMail(stuck);
+    await giveUpMail(sent);
+    expect(await mailRow(database, stuck)).toMatchObject({
+      status: "failed",
+      last_error: "no try came to an end",
+    });
+    expect((await mailRow(database, sent)).status).toBe("sent");
+  });
+});

@@ -1,0 +1,32 @@
+import { defineConfig } from "vitest/config";
+
+const withDatabase = ["tests/{acts,routes,jobs,operator}/**/*.test.{ts,tsx}"];
+
+// Two projects, so that the rules run without waiting for a database. The React Router plugin is
+// left out on purpose: it transforms routes for the browser, and tests want them as they are.
+export default defineConfig({
+  oxc: { jsx: { runtime: "automatic" } },
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "rules",
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: [...withDatabase, "tests/browser/**"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "database",
+          include: withDatabase,
+          globalSetup: ["tests/support/cluster.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
