@@ -17,5 +17,5 @@ export function openPool(url: string, max = 10): pg.Pool {
 
 /** Drizzle on one connection, with the snake_case columns of the database. */
 export function databaseOn(client: pg.ClientBase): Database {
-  return drizzle(client, { schema, casing: "snake_case" });
+  return drizzle(client as pg.PoolClient, { schema, casing: "snake_case" });
 }

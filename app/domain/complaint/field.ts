@@ -9,53 +9,54 @@ export type FieldSpec =
   | { kind: "departments" | "release" | "files"; optional: boolean }
   | { kind: "flag"; optional: true };
 
-interface May {
-  optional?: boolean;
+/** A spec that also knows, for types only, what its value is. */
+type Spec<O extends boolean, V, S> = S & { optional: O; readonly value?: V };
+
+interface Optional {
+  optional: true;
 }
-type Spec<K extends FieldSpec["kind"], O extends boolean, V> = Extract<FieldSpec, { kind: K }> & {
-  optional: O;
-  /** Only for types: what the field's value is. */
-  readonly value?: V;
-};
 
-const isOptional = <O extends May | undefined>(may: O) => (may?.optional ?? false) as Opt<O>;
-type Opt<O> = O extends { optional: true } ? true : false;
+const words = (kind: "text" | "long", max: number, optional: boolean) => ({ kind, max, optional });
 
-export const text = <O extends May | undefined = undefined>(may?: O): Spec<"text", Opt<O>, string> => ({
-  kind: "text",
-  optional: isOptional(may as O),
-  max: 60,
-});
-export const long = <O extends May | undefined = undefined>(may?: O): Spec<"long", Opt<O>, string> => ({
-  kind: "long",
-  optional: isOptional(may as O),
-  max: 4000,
-});
-export const choice = <const T extends readonly string[], O extends May | undefined = undefined>(
-  options: T,
-  may?: O,
-): Spec<"choice", Opt<O>, T[number]> => ({ kind: "choice", optional: isOptional(may as O), options });
-export const day = <O extends May | undefined = undefined>(may?: O): Spec<"day", Opt<O>, Day> => ({
-  kind: "day",
-  optional: isOptional(may as O),
-});
-export const department = <O extends May | undefined = undefined>(may?: O): Spec<"department", Opt<O>, string> => ({
-  kind: "department",
-  optional: isOptional(may as O),
-});
-export const number = (): Spec<"number", false, string> => ({ kind: "number", optional: false });
-export const flag = (): Spec<"flag", true, boolean> => ({ kind: "flag", optional: true });
-export const departments = (may: { optional: boolean }): Spec<"departments", boolean, string[]> => ({
+export function text(): Spec<false, string, { kind: "text"; max: number }> {
+  return words("text", 60, false) as Spec<false, string, { kind: "text"; max: number }>;
+}
+
+type Long<O extends boolean> = Spec<O, string, { kind: "long"; max: number }>;
+export function long(): Long<false>;
+export function long(may: Optional): Long<true>;
+export function long(may?: Optional) {
+  return words("long", 4000, may !== undefined) as Long<boolean>;
+}
+
+type Choice<O extends boolean, T extends readonly string[]> = Spec<O, T[number], { kind: "choice"; options: T }>;
+export function choice<const T extends readonly string[]>(options: T): Choice<false, T>;
+export function choice<const T extends readonly string[]>(options: T, may: Optional): Choice<true, T>;
+export function choice(options: readonly string[], may?: Optional) {
+  return { kind: "choice", options, optional: may !== undefined } as Choice<boolean, readonly string[]>;
+}
+
+type Department<O extends boolean> = Spec<O, string, { kind: "department" }>;
+export function department(): Department<false>;
+export function department(may: Optional): Department<true>;
+export function department(may?: Optional) {
+  return { kind: "department", optional: may !== undefined } as Department<boolean>;
+}
+
+export const day = (): Spec<false, Day, { kind: "day" }> => ({ kind: "day", optional: false });
+export const number = (): Spec<false, string, { kind: "number" }> => ({ kind: "number", optional: false });
+export const flag = (): Spec<true, boolean, { kind: "flag" }> => ({ kind: "flag", optional: true });
+export const departments = (_may: Optional): Spec<true, string[], { kind: "departments" }> => ({
   kind: "departments",
-  optional: may.optional,
+  optional: true,
 });
-export const release = (may: { optional: boolean }): Spec<"release", boolean, string[]> => ({
+export const release = (_may: Optional): Spec<true, string[], { kind: "release" }> => ({
   kind: "release",
-  optional: may.optional,
+  optional: true,
 });
-export const files = (may: { optional: boolean }): Spec<"files", boolean, StoredFile[]> => ({
+export const files = (_may: Optional): Spec<true, StoredFile[], { kind: "files" }> => ({
   kind: "files",
-  optional: may.optional,
+  optional: true,
 });
 
 type ValueOf<S> = S extends { kind: "flag" }

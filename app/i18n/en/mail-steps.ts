@@ -54,6 +54,13 @@ export const steps: Record<StepNotice, StepWords> = {
       "It concerns the same matter as another complaint, and both are now handled together. The number stays, and you will still be told of progress and answer.",
     button: "See progress",
   },
+  primaryMoved: {
+    subject: (number) => `${number}: the complaint that it is handled with has moved on`,
+    dated: (date) =>
+      `There is progress in the complaint that yours is handled with; sign in to see it. The next step is due on ${date}.`,
+    plain: "There is progress in the complaint that yours is handled with; sign in to see it.",
+    button: "See progress",
+  },
   split: {
     subject: (number) => `${number} is handled on its own again`,
     plain: "It was split off again and is now handled on its own. You will be told of progress and answer.",

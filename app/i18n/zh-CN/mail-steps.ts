@@ -60,6 +60,12 @@ export const steps: Record<StepNotice, StepWords> = {
     plain: "这件问题与另一件事由相同，已合并办理。件号不变，进展和答复仍会告诉您。",
     button: "查看进展",
   },
+  primaryMoved: {
+    subject: (number) => `${number} 合并办理的那一件有了新进展`,
+    dated: (date) => `与这件合并办理的那一件有了新进展，登录后可以看到。下一步的期限为${date}。`,
+    plain: "与这件合并办理的那一件有了新进展，登录后可以看到。",
+    button: "查看进展",
+  },
   split: {
     subject: (number) => `${number} 恢复单独办理`,
     plain: "这件问题已从合并办理中分出，单独继续办理。进展和答复会告诉您。",

@@ -1,0 +1,139 @@
+import type { ComplaintStatus, Refusal } from "../../../db/vocabulary.ts";
+import { applyChanges, type Change, patch } from "./change.ts";
+import type { Command, CommandType } from "./commands.ts";
+import { type Case, type Complaint, live } from "./complaint.ts";
+import * as assignmentActs from "./decide/assignment.ts";
+import { clockOnEntry, resumeClock } from "./decide/clocks.ts";
+import * as closingActs from "./decide/closing.ts";
+import type { Decide, Deciding } from "./decide/deciding.ts";
+import * as intakeActs from "./decide/intake.ts";
+import * as verifyingActs from "./decide/verifying.ts";
+import { lifecycle, type Outcome, statuses } from "./lifecycle.ts";
+
+const { accept, classify, askSupplement, supplement, decline, keepAsReference, noteReference, merge, split, assign } =
+  intakeActs;
+const { sign, nameOfficer, returnAssignment, ruleOnReturn, recordFirstContact, reply, promiseMeasure, reportMeasure } =
+  assignmentActs;
+const { acceptReply, sendBackReply, confirmMeasure, sendBackMeasure, feedBack, rework, waiveRework } = verifyingActs;
+const { evaluate, lapseEvaluation, recordCallBack, applyWriteOff, approveWriteOff, refuseWriteOff } = closingActs;
+const { lookBack, reopen, withdraw, askReview, answerReview } = closingActs;
+
+/** The rules of every command beyond its row in the table. */
+const decisions: { [T in CommandType]: Decide<T> } = {
+  accept,
+  classify,
+  askSupplement,
+  supplement,
+  decline,
+  keepAsReference,
+  noteReference,
+  merge,
+  split,
+  assign,
+  ruleOnReturn,
+  sign,
+  returnAssignment,
+  nameOfficer,
+  recordFirstContact,
+  reply,
+  promiseMeasure,
+  reportMeasure,
+  acceptReply,
+  sendBackReply,
+  confirmMeasure,
+  sendBackMeasure,
+  feedBack,
+  evaluate,
+  lapseEvaluation,
+  recordCallBack,
+  rework,
+  waiveRework,
+  applyWriteOff,
+  approveWriteOff,
+  refuseWriteOff,
+  lookBack,
+  reopen,
+  withdraw,
+  askReview,
+  answerReview,
+};
+
+export type Decision =
+  | { ok: true; outcome: Outcome; changes: Change[]; after: Case }
+  | { ok: false; refusal: Refusal };
+
+/**
+ * Decides one command on one complaint: the table first, then the command's own rules, then the
+ * status and the clock that follow. Pure: nothing is written, and the given case is left as it was.
+ */
+export function decide(on: Deciding, command: Command): Decision {
+  const refusal = refusedByTable(on, command.type);
+  if (refusal) return { ok: false, refusal };
+  const verdict = (decisions[command.type] as Decide<CommandType>)(on, command as never);
+  if ("refusal" in verdict) return { ok: false, refusal: verdict.refusal };
+  const outcome = lifecycle[command.type].outcomes[verdict.outcome as string];
+  if (!outcome) throw new Error(`${command.type} has no outcome ${verdict.outcome}`);
+  const settled = settle(on, command.type, outcome, verdict.changes);
+  return { ok: true, outcome, ...settled };
+}
+
+function refusedByTable(on: Deciding, type: CommandType): Refusal | null {
+  const row = lifecycle[type];
+  if (!row.by.includes(on.actor.kind)) return "notAllowed";
+  if (!row.from.includes(on.matter.complaint.status)) return "wrongStatus";
+  const actsOnAssignment = row.assignment !== undefined || on.actor.kind === "department";
+  if (actsOnAssignment && !on.assignment) return "noSuchAssignment";
+  if (row.assignment && on.assignment && !row.assignment.includes(on.assignment.status)) {
+    return on.assignment.status === "returning" ? "returnPending" : "wrongAssignmentStatus";
+  }
+  if (row.measure && !on.measure) return "noSuchMeasure";
+  return null;
+}
+
+/** Adds what every act brings: the status, its clock, and the versions of the rows that people look at. */
+function settle(on: Deciding, type: CommandType, outcome: Outcome, changes: Change[]) {
+  const { complaint } = on.matter;
+  const status: ComplaintStatus = outcome.to === "same" ? complaint.status : outcome.to;
+  const entered = applyChanges(on.matter, [...changes, patch("complaint", complaint.id, { status })]);
+  const all = [
+    ...changes,
+    ...bumped(on, changes),
+    patch("complaint", complaint.id, { status, version: complaint.version + 1, ...clock(on, type, entered) }),
+  ];
+  return { changes: all, after: applyChanges(on.matter, all) };
+}
+
+function clock(on: Deciding, type: CommandType, entered: Case): Partial<Complaint> {
+  const before = on.matter.complaint;
+  if (type === "supplement") return resumeClock(on, before);
+  if (entered.complaint.status !== before.status) return clockOnEntry(on, entered);
+  // In these the date hangs on rows that an act may change without leaving the status.
+  const hangs = ["reply", "measures", "lookBack"].includes(statuses[before.status].clock ?? "");
+  if (!hangs) return {};
+  const { dueOn, dueRule, dueFrom } = clockOnEntry(on, entered);
+  return before.status === "rectifying" && dueOn === before.dueOn ? {} : { dueOn, dueRule, dueFrom };
+}
+
+/** The departments' forms carry their assignment's version; any change that they can see raises it. */
+function bumped(on: Deciding, changes: readonly Change[]): Change[] {
+  const touched = new Set<string>();
+  for (const change of changes) {
+    if (change.entity === "assignment" && !change.isNew) touched.add(change.id);
+    if (change.entity === "reply" || change.entity === "measure") {
+      const known = [...on.matter.reply, ...on.matter.measure].find((row) => row.id === change.id);
+      touched.add(change.set.assignmentId ?? known?.assignmentId ?? "");
+    }
+  }
+  return on.matter.assignment
+    .filter((a) => touched.has(a.id))
+    .map((a) => patch("assignment", a.id, { version: a.version + 1 }));
+}
+
+/** The assignments whose departments hear of an act: those it touched, live ones before recalled ones. */
+export function assignmentsTouched(changes: readonly Change[], after: Case) {
+  const ids = new Set(changes.filter((c) => c.entity === "assignment").map((c) => c.id));
+  const touched = after.assignment.filter((a) => ids.has(a.id));
+  const alive = live(touched);
+  if (alive.length > 0) return alive;
+  return touched.length > 0 ? touched : live(after.assignment);
+}

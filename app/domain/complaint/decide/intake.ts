@@ -1,0 +1,168 @@
+import { dayOf } from "../../clock/day.ts";
+import { add, type Change, patch } from "../change.ts";
+import type { CommandOf } from "../commands.ts";
+import { type Assignment, live, type StoredFile } from "../complaint.ts";
+import { holdsSecret } from "../secret.ts";
+import { datesFromDispatch } from "./clocks.ts";
+import { type Decide, type Deciding, refuse } from "./deciding.ts";
+
+const own = (on: Deciding) => on.matter.complaint;
+
+export const accept: Decide<"accept"> = (on, command) => ({
+  outcome: "accepted",
+  changes: [patch("complaint", own(on).id, { grade: command.grade ?? own(on).grade })],
+});
+
+export const classify: Decide<"classify"> = (on, { kind, field, conduct, grade, keyProblem }) => ({
+  outcome: "noted",
+  changes: [patch("complaint", own(on).id, { kind, field, conduct, keyProblem, grade: grade ?? own(on).grade })],
+});
+
+export const askSupplement: Decide<"askSupplement"> = (on, { question }) => ({
+  outcome: "asked",
+  changes: [
+    add("supplement", {
+      id: on.newId(),
+      complaintId: own(on).id,
+      question,
+      askedAt: on.at,
+      answer: null,
+      answeredAt: null,
+    }),
+    patch("complaint", own(on).id, { pausedOn: dayOf(on.at), statusBefore: own(on).status }),
+  ],
+});
+
+export const supplement: Decide<"supplement"> = (on, { answer }) => {
+  const asked = on.matter.supplement.findLast((s) => s.answeredAt === null);
+  const said = asked ? [patch("supplement", asked.id, { answer, answeredAt: on.at })] : [];
+  return {
+    outcome: "said",
+    changes: [...said, patch("complaint", own(on).id, { pausedOn: null, statusBefore: null })],
+  };
+};
+
+export const decline: Decide<"decline"> = (on, { ground }) => ({
+  outcome: "declined",
+  changes: [patch("complaint", own(on).id, { declineGround: ground, declinedAt: on.at, endedAt: on.at })],
+});
+
+function referenceRow(on: Deciding, words: string): Change[] {
+  return [
+    add("reference", { id: on.newId(), complaintId: own(on).id, words, madeAt: on.at }),
+    patch("complaint", own(on).id, { referencedAt: on.at }),
+  ];
+}
+
+export const keepAsReference: Decide<"keepAsReference"> = (on, { suggestion }) =>
+  on.matter.reference.length > 0
+    ? refuse("alreadyReferenced")
+    : {
+        outcome: "kept",
+        changes: [...referenceRow(on, suggestion), patch("complaint", own(on).id, { endedAt: on.at })],
+      };
+
+export const noteReference: Decide<"noteReference"> = (on, { suggestion }) =>
+  on.matter.reference.length > 0
+    ? refuse("alreadyReferenced")
+    : { outcome: "noted", changes: referenceRow(on, suggestion) };
+
+export const merge: Decide<"merge"> = (on) => {
+  const { primary } = on.around;
+  if (!primary) return refuse("noSuchPrimary");
+  if (primary.id === own(on).id) return refuse("mergeIntoSelf");
+  if (primary.status === "merged") return refuse("primaryIsMerged");
+  if (["closed", "declined", "referenced", "withdrawn", "clue"].includes(primary.status)) return refuse("primaryEnded");
+  if (on.around.mergedIds.length > 0) return refuse("hasMerged");
+  return {
+    outcome: "merged",
+    changes: [
+      patch("complaint", own(on).id, { primaryId: primary.id, statusBefore: own(on).status, endedAt: on.at }),
+    ],
+  };
+};
+
+export const split: Decide<"split"> = (on) => ({
+  outcome: "split",
+  changes: [patch("complaint", own(on).id, { primaryId: null, statusBefore: null, endedAt: null })],
+});
+
+export const assign: Decide<"assign"> = (on, command) => {
+  const ids = [command.lead, ...command.assisting];
+  if (new Set(ids).size < ids.length) return refuse("leadTwice");
+  if (!ids.every((id) => on.around.departmentIds.includes(id))) return refuse("noSuchDepartment");
+  const { disclosure } = own(on);
+  if (disclosure !== "named" && holdsSecret(command.brief, on.around.secrets)) return refuse("briefNamesEnterprise");
+  const released = command.release.map((id) => on.around.attachments.find((a) => a.id === id));
+  if (released.includes(undefined)) return refuse("attachmentNotOfComplaint");
+  const files = released.filter((file) => file !== undefined);
+  return {
+    outcome: "assigned",
+    changes: [
+      ...ids.flatMap((id, i) => dispatch(on, command, { departmentId: id, part: i === 0 ? "lead" : "assisting" }, files)),
+      patch("complaint", own(on).id, { grade: command.grade, leadDepartmentId: command.lead }),
+    ],
+  };
+};
+
+function dispatch(
+  on: Deciding,
+  command: CommandOf<"assign">,
+  to: Pick<Assignment, "departmentId" | "part">,
+  files: readonly StoredFile[],
+): Change[] {
+  const assignment: Assignment = {
+    id: on.newId(),
+    complaintId: own(on).id,
+    code: on.newCode(),
+    ...to,
+    status: "dispatched",
+    brief: command.brief,
+    namedPoint: own(on).disclosure === "named" ? on.around.pointName : null,
+    ...datesFromDispatch(on, command.grade, own(on).field === "arrears"),
+    ...untouched,
+  };
+  return [add("assignment", assignment), ...releases(on, assignment.id, files)];
+}
+
+/** What has not happened yet to an assignment that has just been dispatched. */
+export const untouched = {
+  round: 1,
+  signedAt: null,
+  officer: null,
+  firstContactAt: null,
+  contactWay: null,
+  contactNote: null,
+  repliedAt: null,
+  acceptedAt: null,
+  returnedAt: null,
+  returnReason: null,
+  rightDepartmentId: null,
+  ruling: null,
+  rulingReason: null,
+  missing: null,
+  recalledAt: null,
+  settledAt: null,
+  version: 1,
+};
+
+/** Copies for a department, under names that say nothing of where they came from. */
+export function releases(on: Deciding, assignmentId: string, files: readonly StoredFile[]): Change[] {
+  return files.map((file, i) =>
+    add("releasedAttachment", {
+      id: on.newId(),
+      name: `材料${i + 1}.${file.type}`,
+      type: file.type,
+      bytes: file.bytes,
+      sha256: file.sha256,
+      storageKey: file.storageKey,
+      assignmentId,
+      attachmentId: file.id,
+      releasedAt: on.at,
+    }),
+  );
+}
+
+/** Whether a department may still be added: it holds no live assignment of the complaint. */
+export const holdsAlready = (on: Deciding, departmentId: string) =>
+  live(on.matter.assignment).some((a) => a.departmentId === departmentId);

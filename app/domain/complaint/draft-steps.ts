@@ -1,0 +1,65 @@
+import { CONDUCTS, FIELDS, KINDS } from "../../../db/vocabulary.ts";
+import { choice, day, type FieldError, type FieldSpec, long, parseFields, text, type Values } from "./field.ts";
+
+export const DRAFT_STEPS = ["what", "who", "evidence", "disclosure"] as const;
+export type DraftStep = (typeof DRAFT_STEPS)[number];
+
+const optionalText = { kind: "text", optional: true, max: 120 } as const satisfies FieldSpec;
+
+/** What each step of a submission asks for. Evidence is files alone, which are stored as they come. */
+export const stepFields = {
+  what: {
+    kind: choice(KINDS),
+    field: choice(FIELDS),
+    conduct: choice(CONDUCTS),
+    title: text(),
+    description: long(),
+  },
+  who: { about: { ...text(), max: 120 }, place: optionalText, sinceOn: day({ optional: true }) },
+  evidence: {},
+  // Sealed needs two custodians, who have no desk here yet.
+  disclosure: { disclosure: choice(["confidential", "named"] as const) },
+} as const;
+
+const allFields = { ...stepFields.what, ...stepFields.who, ...stepFields.disclosure };
+
+/** Everything that a submission needs, once it is right. */
+export type DraftValues = Omit<Values<typeof allFields>, "place"> & { place: string | null };
+
+/** The fields of one step as typed, right or wrong, cut where nothing sensible is that long. */
+export function typedIn(step: DraftStep, form: FormData): Record<string, string> {
+  const typed: Record<string, string> = {};
+  for (const name of Object.keys(stepFields[step])) {
+    const value = form.get(name);
+    // PostgreSQL can't keep a NUL, and a lone surrogate is no text.
+    if (typeof value === "string") typed[name] = value.replaceAll("\0", "").toWellFormed().slice(0, 20_000);
+  }
+  return typed;
+}
+
+export type StepErrors = Record<string, FieldError>;
+
+/** What is wrong with one step of what was typed; empty when nothing is. */
+export function errorsOf(step: DraftStep, said: Readonly<Record<string, string>>): StepErrors {
+  const read = parseFields(stepFields[step] as Record<string, FieldSpec>, formOf(said));
+  return read.ok ? {} : read.errors;
+}
+
+/** The whole draft, or the first step in which something is wrong. */
+export function readDraft(
+  said: Readonly<Record<string, string>>,
+): { ok: true; values: DraftValues } | { ok: false; step: DraftStep; errors: StepErrors } {
+  for (const step of DRAFT_STEPS) {
+    const errors = errorsOf(step, said);
+    if (Object.keys(errors).length > 0) return { ok: false, step, errors };
+  }
+  const read = parseFields(allFields as Record<string, FieldSpec>, formOf(said));
+  if (!read.ok) throw new Error("the steps and the whole draft disagree");
+  return { ok: true, values: read.values as unknown as DraftValues };
+}
+
+function formOf(said: Readonly<Record<string, string>>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(said)) form.append(name, value);
+  return form;
+}

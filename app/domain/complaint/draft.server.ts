@@ -1,0 +1,147 @@
+import { randomUUID } from "node:crypto";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { schema } from "../../../db/client.server.ts";
+import { FILE_LIMIT_COUNT } from "../../../db/vocabulary.ts";
+import { must, type PersonActor } from "../access/actor.ts";
+import { type Tx, withActor } from "../access/with-actor.server.ts";
+import type { StoredFile } from "./complaint.ts";
+
+const { attachment, complaint, draft } = schema;
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whether a piece of a URL can be the id of a row; anything else would be an error of the database. */
+export const isRowId = (text: string | undefined): text is string => text !== undefined && UUID.test(text);
+
+export interface Draft {
+  id: string;
+  said: Record<string, string>;
+  savedAt: Date;
+  submittedAt: Date | null;
+}
+
+const columns = { id: draft.id, said: draft.said, savedAt: draft.savedAt, submittedAt: draft.submittedAt };
+
+/** One draft of this person, or null. */
+export async function findDraft(tx: Tx, actor: PersonActor, id: string): Promise<Draft | null> {
+  const [found] = await tx
+    .select(columns)
+    .from(draft)
+    .where(and(eq(draft.id, id), eq(draft.personId, actor.personId)));
+  return found ?? null;
+}
+
+/** What this person is still writing, last saved first. */
+export function listDrafts(tx: Tx, actor: PersonActor): Promise<Draft[]> {
+  return tx
+    .select(columns)
+    .from(draft)
+    .where(and(eq(draft.personId, actor.personId), isNull(draft.submittedAt)))
+    .orderBy(desc(draft.savedAt))
+    .limit(20);
+}
+
+/** The number that a draft became, or null while it is one. */
+export async function numberOfDraft(tx: Tx, actor: PersonActor, id: string): Promise<string | null> {
+  const [found] = await tx
+    .select({ number: complaint.number })
+    .from(complaint)
+    .where(and(eq(complaint.draftId, id), eq(complaint.submittedById, actor.personId)));
+  return found?.number ?? null;
+}
+
+/** Begins a draft and returns its id. One that is still empty is taken up again. */
+export function startDraft(actor: PersonActor, at: Date): Promise<string> {
+  return withActor(actor, "write", async (tx) => {
+    const [empty] = await tx
+      .select({ id: draft.id })
+      .from(draft)
+      .where(
+        and(eq(draft.personId, actor.personId), isNull(draft.submittedAt), sql`${draft.said} = '{}'::jsonb`),
+      )
+      .limit(1);
+    if (empty) return empty.id;
+    const id = randomUUID();
+    await tx.insert(draft).values({ id, personId: actor.personId, said: {}, createdAt: at, savedAt: at });
+    return id;
+  });
+}
+
+/** Keeps what was typed, right or wrong; fields that are not named stay. False when there is no such draft. */
+export function saveDraft(
+  actor: PersonActor,
+  id: string,
+  typed: Record<string, string>,
+  at: Date,
+): Promise<boolean> {
+  return withActor(actor, "write", async (tx) => {
+    const rows = await tx
+      .update(draft)
+      .set({ said: sql`${draft.said} || ${JSON.stringify(typed)}::jsonb`, savedAt: at })
+      .where(ownOpen(actor, id))
+      .returning({ id: draft.id });
+    return rows.length > 0;
+  });
+}
+
+/** Throws a draft away with its files; returns the files, whose bytes the caller removes. */
+export function dropDraft(actor: PersonActor, id: string): Promise<{ storageKey: string }[]> {
+  return withActor(actor, "write", async (tx) => {
+    const gone = await tx.delete(draft).where(ownOpen(actor, id)).returning({ id: draft.id });
+    if (gone.length === 0) return [];
+    return tx
+      .delete(attachment)
+      .where(and(eq(attachment.draftId, id), isNull(attachment.complaintId)))
+      .returning({ storageKey: attachment.storageKey });
+  });
+}
+
+/** The files of a draft, oldest first. */
+export function filesOfDraft(tx: Tx, actor: PersonActor, draftId: string) {
+  return tx
+    .select({
+      id: attachment.id,
+      name: attachment.name,
+      type: attachment.type,
+      bytes: attachment.bytes,
+      storageKey: attachment.storageKey,
+    })
+    .from(attachment)
+    .where(and(eq(attachment.draftId, draftId), eq(attachment.uploadedById, actor.personId)))
+    .orderBy(asc(attachment.uploadedAt), asc(attachment.id));
+}
+
+/** Adds stored files to a draft, and returns those for which there was no room any more. */
+export function addFiles(actor: PersonActor, draftId: string, files: StoredFile[], at: Date): Promise<StoredFile[]> {
+  return withActor(actor, "write", async (tx) => {
+    // Locked, so that two uploads at once don't both take the last place.
+    const [own] = await tx.select({ id: draft.id }).from(draft).where(ownOpen(actor, draftId)).for("update");
+    if (!own) return files;
+    const room = Math.max(0, FILE_LIMIT_COUNT - (await filesOfDraft(tx, actor, draftId)).length);
+    const kept = files.slice(0, room).map((file) => ({
+      ...file,
+      draftId,
+      liaisonPointId: must(actor.liaisonPointId, "liaison point"),
+      uploadedById: actor.personId,
+      uploadedAt: at,
+    }));
+    if (kept.length > 0) await tx.insert(attachment).values(kept);
+    return files.slice(room);
+  });
+}
+
+/** Takes a file back out of a draft; returns it, or null when there is none. */
+export function removeFile(actor: PersonActor, draftId: string, fileId: string) {
+  return withActor(actor, "write", async (tx) => {
+    const [own] = await tx.select({ id: draft.id }).from(draft).where(ownOpen(actor, draftId)).for("update");
+    if (!own) return null;
+    const [gone] = await tx
+      .delete(attachment)
+      .where(and(eq(attachment.id, fileId), eq(attachment.draftId, draftId), isNull(attachment.complaintId)))
+      .returning({ storageKey: attachment.storageKey });
+    return gone ?? null;
+  });
+}
+
+const ownOpen = (actor: PersonActor, id: string) =>
+  and(eq(draft.id, id), eq(draft.personId, actor.personId), isNull(draft.submittedAt));

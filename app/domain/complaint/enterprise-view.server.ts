@@ -1,0 +1,160 @@
+import { and, asc, desc, eq, ne } from "drizzle-orm";
+import { schema } from "../../../db/client.server.ts";
+import { type ComplaintStatus, CREATION, type Disclosure, type Kind } from "../../../db/vocabulary.ts";
+import { must, type PersonActor } from "../access/actor.ts";
+import type { Tx } from "../access/with-actor.server.ts";
+import type { Day } from "../clock/day.ts";
+import type { CommandType } from "./commands.ts";
+import { lifecycle } from "./lifecycle.ts";
+
+const { answer, assignment, attachment, complaint, department, evaluation, event, supplement } = schema;
+
+/** One line of an enterprise's list. */
+export interface EnterpriseRow {
+  number: string;
+  title: string;
+  kind: Kind;
+  status: ComplaintStatus;
+  disclosure: Disclosure;
+  dueOn: Day | null;
+  submittedAt: Date;
+  closedAt: Date | null;
+}
+
+const rowColumns = {
+  number: complaint.number,
+  title: complaint.title,
+  kind: complaint.kind,
+  status: complaint.status,
+  disclosure: complaint.disclosure,
+  dueOn: complaint.dueOn,
+  submittedAt: complaint.submittedAt,
+  closedAt: complaint.closedAt,
+};
+
+const ownPoint = (actor: PersonActor) => eq(complaint.liaisonPointId, must(actor.liaisonPointId, "liaison point"));
+
+/** Everything that the reader's enterprise ever submitted, newest first. */
+export function listEnterpriseComplaints(tx: Tx, actor: PersonActor, limit: number): Promise<EnterpriseRow[]> {
+  return tx
+    .select(rowColumns)
+    .from(complaint)
+    .where(ownPoint(actor))
+    .orderBy(desc(complaint.submittedAt), desc(complaint.id))
+    .limit(limit);
+}
+
+/** One thing that happened, with the words that the enterprise may read. */
+export interface EnterpriseStep {
+  id: string;
+  command: CommandType | typeof CREATION;
+  at: Date;
+  /** Done by the enterprise itself. */
+  isOwn: boolean;
+  words: string;
+}
+
+type Said = Record<string, unknown>;
+
+/** What the table lets the enterprise know of an act: what it is told of, and what it did. */
+function stepOf(row: { id: string; command: string; actorKind: string; at: Date; said: Said }): EnterpriseStep | null {
+  const isOwn = row.actorKind === "liaison";
+  if (row.command === CREATION) return { id: row.id, command: CREATION, at: row.at, isOwn, words: "" };
+  const command = row.command as CommandType;
+  const known = lifecycle[command];
+  if (!known) return null;
+  const isTold = Object.values(known.outcomes).some((outcome) => outcome.tells.some(([who]) => who === "enterprise"));
+  if (!isOwn && !isTold) return null;
+  const words = known.reads?.enterprise ? row.said[known.reads.enterprise] : "";
+  return { id: row.id, command, at: row.at, isOwn, words: typeof words === "string" ? words : "" };
+}
+
+/** A complaint as its own enterprise may know it, or null when it is not theirs. */
+export async function findEnterpriseComplaint(tx: Tx, actor: PersonActor, number: string) {
+  const [found] = await tx
+    .select({
+      ...rowColumns,
+      id: complaint.id,
+      field: complaint.field,
+      conduct: complaint.conduct,
+      description: complaint.description,
+      about: complaint.about,
+      place: complaint.place,
+      sinceOn: complaint.sinceOn,
+      declineGround: complaint.declineGround,
+      draftId: complaint.draftId,
+      version: complaint.version,
+    })
+    .from(complaint)
+    .where(and(eq(complaint.number, number), ownPoint(actor)));
+  if (!found) return null;
+  return { ...found, ...(await around(tx, found.id)) };
+}
+
+export type EnterpriseComplaint = NonNullable<Awaited<ReturnType<typeof findEnterpriseComplaint>>>;
+
+async function around(tx: Tx, id: string) {
+  const events = await tx
+    .select({ id: event.id, command: event.command, actorKind: event.actorKind, at: event.at, said: event.said })
+    .from(event)
+    .where(eq(event.complaintId, id))
+    .orderBy(desc(event.seq));
+  const answers = await tx.select().from(answer).where(eq(answer.complaintId, id)).orderBy(desc(answer.givenAt));
+  const supplements = await tx
+    .select()
+    .from(supplement)
+    .where(eq(supplement.complaintId, id))
+    .orderBy(desc(supplement.askedAt));
+  const evaluations = await tx
+    .select()
+    .from(evaluation)
+    .where(eq(evaluation.complaintId, id))
+    .orderBy(desc(evaluation.ratedAt));
+  return {
+    steps: events.map(stepOf).filter((step) => step !== null),
+    answers,
+    question: supplements.find((one) => one.answer === null)?.question ?? null,
+    evaluations,
+    departments: await departmentsOf(tx, id),
+    files: await filesOf(tx, id),
+  };
+}
+
+function departmentsOf(tx: Tx, id: string) {
+  return tx
+    .select({
+      id: assignment.id,
+      part: assignment.part,
+      name: department.name,
+      nameEn: department.nameEn,
+      signedAt: assignment.signedAt,
+      firstContactAt: assignment.firstContactAt,
+      repliedAt: assignment.repliedAt,
+    })
+    .from(assignment)
+    .innerJoin(department, eq(department.id, assignment.departmentId))
+    .where(and(eq(assignment.complaintId, id), ne(assignment.status, "recalled")))
+    .orderBy(desc(assignment.part), asc(assignment.dispatchedAt));
+}
+
+function filesOf(tx: Tx, id: string) {
+  return tx
+    .select({ id: attachment.id, name: attachment.name, bytes: attachment.bytes })
+    .from(attachment)
+    .where(eq(attachment.complaintId, id))
+    .orderBy(asc(attachment.uploadedAt), asc(attachment.id));
+}
+
+/** A file that the reader's own enterprise handed in, or null. */
+export async function findEnterpriseFile(tx: Tx, actor: PersonActor, id: string) {
+  const [found] = await tx
+    .select({ name: attachment.name, type: attachment.type, storageKey: attachment.storageKey })
+    .from(attachment)
+    .where(
+      and(
+        eq(attachment.id, id),
+        eq(attachment.liaisonPointId, must(actor.liaisonPointId, "liaison point")),
+      ),
+    );
+  return found ?? null;
+}

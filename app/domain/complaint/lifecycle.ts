@@ -1,0 +1,433 @@
+import type {
+  AssignmentStatus,
+  ComplaintStatus,
+  JourneyStep,
+  NoticeKind,
+  Role,
+} from "../../../db/vocabulary.ts";
+import type { ClockRule } from "../clock/defaults.ts";
+import type { CommandType } from "./commands.ts";
+
+/** Who hears of an act. `department` is the one of the assignment acted on, `departments` all live ones. */
+export type Audience = "enterprise" | "followers" | "intake" | "supervisors" | "department" | "departments";
+
+/** Whose step is next in a status, which clock runs, and where on the journey it stands. */
+interface StatusRow {
+  owner: Role | "calendar" | null;
+  clock: ClockRule | "reply" | "measures" | "lookBack" | null;
+  step: JourneyStep;
+}
+
+export const statuses: Record<ComplaintStatus, StatusRow> = {
+  submitted: { owner: "intake", clock: "triage", step: "intake" },
+  supplementing: { owner: "liaison", clock: "supplement", step: "intake" },
+  accepted: { owner: "intake", clock: "assign", step: "assign" },
+  handling: { owner: "department", clock: "reply", step: "handle" },
+  verifying: { owner: "supervisor", clock: "verify", step: "verify" },
+  feedback: { owner: "liaison", clock: "evaluate", step: "evaluate" },
+  rectifying: { owner: "department", clock: "measures", step: "writeOff" },
+  clearing: { owner: "supervisor", clock: "clear", step: "writeOff" },
+  closed: { owner: "calendar", clock: "lookBack", step: "writeOff" },
+  declined: { owner: null, clock: null, step: "intake" },
+  referenced: { owner: null, clock: null, step: "intake" },
+  clue: { owner: "discipline", clock: null, step: "intake" },
+  merged: { owner: null, clock: null, step: "intake" },
+  withdrawn: { owner: null, clock: null, step: "writeOff" },
+};
+
+export interface Outcome {
+  to: ComplaintStatus | "same";
+  tells: readonly (readonly [Audience, NoticeKind])[];
+}
+
+export interface Row {
+  by: readonly Role[];
+  from: readonly ComplaintStatus[];
+  /** For acts on one assignment: the statuses in which it may be acted on. */
+  assignment?: readonly AssignmentStatus[];
+  /** For acts on one measure. */
+  measure?: true;
+  outcomes: Readonly<Record<string, Outcome>>;
+  /** Commission staff who do this have handled the complaint, and can't write it off. */
+  handles?: true;
+  /** Which of the said words each side reads; what isn't named here, it isn't shown. */
+  reads?: { enterprise?: string; department?: string };
+}
+
+const open = ["handling", "verifying", "feedback", "rectifying", "clearing"] as const;
+const triage = ["submitted", "accepted"] as const;
+const inHand = ["signed", "redo"] as const;
+
+const table = {
+  accept: {
+    by: ["intake"],
+    from: ["submitted"],
+    outcomes: { accepted: { to: "accepted", tells: [["enterprise", "accepted"]] } },
+    handles: true,
+  },
+  classify: { by: ["intake", "supervisor"], from: [...triage, ...open], outcomes: { noted: { to: "same", tells: [] } } },
+  askSupplement: {
+    by: ["intake"],
+    from: triage,
+    outcomes: { asked: { to: "supplementing", tells: [["enterprise", "supplementAsked"]] } },
+    handles: true,
+    reads: { enterprise: "question" },
+  },
+  supplement: {
+    by: ["liaison"],
+    from: ["supplementing"],
+    outcomes: { said: { to: "submitted", tells: [["intake", "supplemented"]] } },
+    reads: { enterprise: "answer" },
+  },
+  decline: {
+    by: ["intake"],
+    from: triage,
+    outcomes: { declined: { to: "declined", tells: [["enterprise", "declined"]] } },
+    handles: true,
+    reads: { enterprise: "reason" },
+  },
+  keepAsReference: {
+    by: ["intake"],
+    from: triage,
+    outcomes: { kept: { to: "referenced", tells: [["enterprise", "referenced"]] } },
+    handles: true,
+    reads: { enterprise: "reason" },
+  },
+  noteReference: {
+    by: ["intake", "supervisor"],
+    from: [...open, "closed"],
+    outcomes: { noted: { to: "same", tells: [] } },
+  },
+  merge: {
+    by: ["intake"],
+    from: triage,
+    outcomes: { merged: { to: "merged", tells: [["enterprise", "merged"]] } },
+    handles: true,
+    reads: { enterprise: "reason" },
+  },
+  split: {
+    by: ["intake"],
+    from: ["merged"],
+    outcomes: { split: { to: "submitted", tells: [["enterprise", "split"]] } },
+    handles: true,
+    reads: { enterprise: "reason" },
+  },
+  assign: {
+    by: ["intake"],
+    from: triage,
+    outcomes: {
+      assigned: {
+        to: "handling",
+        tells: [
+          ["enterprise", "assigned"],
+          ["followers", "primaryMoved"],
+          ["departments", "assignedToYou"],
+        ],
+      },
+    },
+    handles: true,
+  },
+  sign: {
+    by: ["department"],
+    from: ["handling"],
+    assignment: ["dispatched"],
+    outcomes: { signed: { to: "same", tells: [["enterprise", "signed"]] } },
+    reads: { department: "officer" },
+  },
+  returnAssignment: {
+    by: ["department"],
+    from: ["handling"],
+    assignment: ["dispatched", "signed"],
+    outcomes: { returned: { to: "same", tells: [["intake", "returned"]] } },
+    reads: { department: "reason" },
+  },
+  ruleOnReturn: {
+    by: ["intake"],
+    from: ["handling"],
+    assignment: ["returning"],
+    outcomes: {
+      refused: { to: "same", tells: [["department", "returnRuled"]] },
+      upheld: {
+        to: "same",
+        tells: [
+          ["department", "recalled"],
+          ["departments", "assignedToYou"],
+        ],
+      },
+    },
+    handles: true,
+    reads: { department: "reason" },
+  },
+  nameOfficer: {
+    by: ["department"],
+    from: ["handling"],
+    assignment: inHand,
+    outcomes: { named: { to: "same", tells: [] } },
+    reads: { department: "officer" },
+  },
+  recordFirstContact: {
+    by: ["department"],
+    from: ["handling"],
+    assignment: inHand,
+    outcomes: { contacted: { to: "same", tells: [["enterprise", "firstContact"]] } },
+    reads: { department: "note" },
+  },
+  reply: {
+    by: ["department"],
+    from: ["handling"],
+    assignment: inHand,
+    outcomes: {
+      waiting: { to: "same", tells: [["supervisors", "replied"]] },
+      complete: { to: "verifying", tells: [["supervisors", "replied"]] },
+    },
+    reads: { department: "words" },
+  },
+  promiseMeasure: {
+    by: ["department"],
+    from: ["handling", "verifying", "feedback", "rectifying"],
+    assignment: ["signed", "redo", "replied", "accepted"],
+    outcomes: { promised: { to: "same", tells: [] } },
+    reads: { department: "words" },
+  },
+  reportMeasure: {
+    by: ["department"],
+    from: open,
+    assignment: ["signed", "redo", "replied", "accepted"],
+    measure: true,
+    outcomes: {
+      reported: { to: "same", tells: [["supervisors", "measureReported"]] },
+      last: { to: "clearing", tells: [["supervisors", "writeOffReady"]] },
+    },
+    reads: { department: "report" },
+  },
+  acceptReply: {
+    by: ["supervisor"],
+    from: ["verifying"],
+    assignment: ["replied"],
+    outcomes: { accepted: { to: "same", tells: [["department", "replyAccepted"]] } },
+    handles: true,
+    reads: { department: "note" },
+  },
+  sendBackReply: {
+    by: ["supervisor"],
+    from: ["verifying"],
+    assignment: ["replied"],
+    outcomes: { sentBack: { to: "handling", tells: [["department", "sentBack"]] } },
+    handles: true,
+    reads: { department: "missing" },
+  },
+  confirmMeasure: {
+    by: ["supervisor"],
+    from: open,
+    measure: true,
+    outcomes: { confirmed: { to: "same", tells: [] } },
+    handles: true,
+    reads: { department: "note" },
+  },
+  sendBackMeasure: {
+    by: ["supervisor"],
+    from: ["rectifying", "clearing"],
+    measure: true,
+    outcomes: { sentBack: { to: "rectifying", tells: [["department", "measureSentBack"]] } },
+    handles: true,
+    reads: { department: "missing" },
+  },
+  feedBack: {
+    by: ["supervisor"],
+    from: ["verifying"],
+    outcomes: {
+      answered: {
+        to: "feedback",
+        tells: [
+          ["enterprise", "answered"],
+          ["followers", "primaryMoved"],
+        ],
+      },
+    },
+    handles: true,
+    reads: { enterprise: "words" },
+  },
+  evaluate: {
+    by: ["liaison"],
+    from: ["feedback"],
+    outcomes: {
+      settled: { to: "clearing", tells: [["supervisors", "evaluated"]] },
+      promised: {
+        to: "rectifying",
+        tells: [
+          ["supervisors", "evaluated"],
+          ["departments", "rectifying"],
+        ],
+      },
+      bad: { to: "verifying", tells: [["supervisors", "badlyRated"]] },
+    },
+    reads: { enterprise: "reason" },
+  },
+  lapseEvaluation: {
+    by: ["supervisor"],
+    from: ["feedback"],
+    outcomes: {
+      settled: { to: "clearing", tells: [] },
+      promised: { to: "rectifying", tells: [["departments", "rectifying"]] },
+    },
+    handles: true,
+  },
+  recordCallBack: {
+    by: ["supervisor"],
+    from: ["verifying", "rectifying", "clearing", "withdrawn"],
+    outcomes: { recorded: { to: "same", tells: [] } },
+    handles: true,
+  },
+  rework: {
+    by: ["supervisor"],
+    from: ["verifying", "clearing"],
+    outcomes: {
+      again: {
+        to: "handling",
+        tells: [
+          ["enterprise", "rework"],
+          ["departments", "sentBack"],
+        ],
+      },
+    },
+    handles: true,
+    reads: { enterprise: "reason", department: "missing" },
+  },
+  waiveRework: {
+    by: ["supervisor"],
+    from: ["verifying"],
+    outcomes: {
+      settled: { to: "clearing", tells: [["enterprise", "reworkWaived"]] },
+      promised: {
+        to: "rectifying",
+        tells: [
+          ["enterprise", "reworkWaived"],
+          ["departments", "rectifying"],
+        ],
+      },
+    },
+    handles: true,
+    reads: { enterprise: "reason" },
+  },
+  applyWriteOff: {
+    by: ["department", "supervisor"],
+    from: ["clearing"],
+    outcomes: { applied: { to: "same", tells: [["supervisors", "writeOffApplied"]] } },
+    handles: true,
+    reads: { department: "words" },
+  },
+  approveWriteOff: {
+    by: ["supervisor"],
+    from: ["clearing"],
+    outcomes: {
+      firstLine: { to: "same", tells: [["supervisors", "writeOffReady"]] },
+      closed: {
+        to: "closed",
+        tells: [
+          ["enterprise", "writtenOff"],
+          ["followers", "primaryMoved"],
+          ["departments", "writtenOff"],
+        ],
+      },
+    },
+    reads: { enterprise: "words" },
+  },
+  refuseWriteOff: {
+    by: ["supervisor"],
+    from: ["clearing"],
+    outcomes: { refused: { to: "verifying", tells: [["supervisors", "writeOffRefused"]] } },
+  },
+  lookBack: {
+    by: ["supervisor"],
+    from: ["closed"],
+    outcomes: {
+      held: { to: "same", tells: [["enterprise", "lookedBack"]] },
+      relapsed: {
+        to: "handling",
+        tells: [
+          ["enterprise", "reopened"],
+          ["departments", "reopened"],
+        ],
+      },
+    },
+  },
+  reopen: {
+    by: ["supervisor"],
+    from: ["closed", "declined", "referenced", "withdrawn"],
+    outcomes: {
+      again: {
+        to: "handling",
+        tells: [
+          ["enterprise", "reopened"],
+          ["departments", "reopened"],
+        ],
+      },
+      anew: {
+        to: "submitted",
+        tells: [
+          ["enterprise", "reopened"],
+          ["intake", "submitted"],
+        ],
+      },
+    },
+    reads: { enterprise: "reason" },
+  },
+  withdraw: {
+    by: ["liaison"],
+    from: ["submitted", "supplementing", "accepted", ...open],
+    outcomes: {
+      withdrawn: {
+        to: "withdrawn",
+        tells: [
+          ["supervisors", "withdrawn"],
+          ["departments", "recalled"],
+        ],
+      },
+    },
+    reads: { enterprise: "reason" },
+  },
+  askReview: {
+    by: ["liaison"],
+    from: ["declined"],
+    outcomes: { asked: { to: "same", tells: [["supervisors", "reviewAsked"]] } },
+    reads: { enterprise: "reason" },
+  },
+  answerReview: {
+    by: ["supervisor"],
+    from: ["declined"],
+    outcomes: {
+      upheld: { to: "same", tells: [["enterprise", "reviewAnswered"]] },
+      granted: {
+        to: "submitted",
+        tells: [
+          ["enterprise", "reviewAnswered"],
+          ["intake", "submitted"],
+        ],
+      },
+    },
+    reads: { enterprise: "reason" },
+  },
+} as const satisfies Record<CommandType, Row>;
+
+/** THE table: who may do what in which status, what comes of it, and who is told. All else is derived from it. */
+export const lifecycle: Record<CommandType, Row> = table;
+
+export type OutcomeOf<T extends CommandType> = keyof (typeof table)[T]["outcomes"] & string;
+
+/** The acts that the table allows a role in a status; on an assignment page, also by the assignment's status. */
+export function possibleActs(role: Role, status: ComplaintStatus, assignmentStatus?: AssignmentStatus): CommandType[] {
+  return (Object.keys(lifecycle) as CommandType[]).filter((type) => {
+    const row = lifecycle[type];
+    if (!row.by.includes(role) || !row.from.includes(status)) return false;
+    return !row.assignment || !assignmentStatus || row.assignment.includes(assignmentStatus);
+  });
+}
+
+/** The acts that an assignment's own status allows its department, which isn't shown the complaint's. */
+export function departmentActs(assignmentStatus: AssignmentStatus): CommandType[] {
+  return (Object.keys(lifecycle) as CommandType[]).filter((type) => {
+    const row = lifecycle[type];
+    if (!row.by.includes("department")) return false;
+    return row.assignment ? row.assignment.includes(assignmentStatus) : assignmentStatus === "accepted";
+  });
+}

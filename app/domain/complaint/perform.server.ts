@@ -1,0 +1,162 @@
+import { and, asc, eq, gt } from "drizzle-orm";
+import { schema } from "../../../db/client.server.ts";
+import type { Refusal } from "../../../db/vocabulary.ts";
+import type { PersonActor } from "../access/actor.ts";
+import { becomeRegistrar, type Tx, withActor } from "../access/with-actor.server.ts";
+import { loadCalendar } from "../clock/calendar.server.ts";
+import { tell } from "../notice/tell.server.ts";
+import { newCode, newId } from "../people/new-id.ts";
+import { loadCase, lockByCode, lockByNumber } from "./case.server.ts";
+import type { Change } from "./change.ts";
+import type { Command } from "./commands.ts";
+import type { Assignment, Case, Complaint } from "./complaint.ts";
+import { assignmentsTouched, decide } from "./decide.ts";
+import type { Deciding } from "./decide/deciding.ts";
+import { lifecycle, statuses } from "./lifecycle.ts";
+import { loadSurroundings } from "./surroundings.server.ts";
+import { writeChanges, writeEvent } from "./write.server.ts";
+
+/** One act as it was sent: on what, which version was looked at, and which form it came from. */
+export interface PerformRequest {
+  on: { number: string } | { code: string };
+  command: Command;
+  assignmentId?: string | undefined;
+  measureId?: string | undefined;
+  /** The version that the person looked at; an older one than the row's is refused as stale. */
+  version?: number | undefined;
+  commandId?: string | undefined;
+}
+
+export type Performed =
+  | { ok: true; complaintId: string }
+  | { ok: false; refusal: Refusal | "notFound"; since?: { command: string; at: Date }[] };
+
+const notFound = { ok: false, refusal: "notFound" } as const;
+
+/**
+ * How anything happens to a complaint, and the one writer of its status: lock, load, may, decide,
+ * then rows, event, notices, mails and their jobs in the same transaction. A form sent twice acts once.
+ */
+export function perform(actor: PersonActor, request: PerformRequest, at: Date): Promise<Performed> {
+  return withActor(actor, "write", (tx) => performIn(tx, actor, request, at));
+}
+
+/** The same inside a transaction that is open already, which it turns into the registrar's. */
+export async function performIn(tx: Tx, actor: PersonActor, request: PerformRequest, at: Date): Promise<Performed> {
+  await becomeRegistrar(tx);
+  const complaint = await ("number" in request.on ? lockByNumber(tx, request.on.number) : lockByCode(tx, request.on.code));
+  if (!complaint) return notFound;
+  const matter = await loadCase(tx, complaint);
+  const assignment = findAssignment(matter, request);
+  if (!isInScope(actor, complaint, assignment)) return notFound;
+  if (request.commandId && (await wasDone(tx, actor, complaint, request.commandId))) return { ok: true, complaintId: complaint.id };
+  const stale = await staleness(tx, actor, complaint, assignment, request.version);
+  if (stale) return stale;
+  const on: Deciding = {
+    matter,
+    around: await loadSurroundings(tx, matter, request.command, at),
+    actor,
+    at,
+    calendar: await loadCalendar(tx),
+    newId,
+    newCode,
+    assignment,
+    measure: matter.measure.find((m) => m.id === request.measureId && (!assignment || m.assignmentId === assignment.id)) ?? null,
+  };
+  const decision = decide(on, request.command);
+  if (!decision.ok) return decision;
+  await record(tx, on, request, decision);
+  return { ok: true, complaintId: complaint.id };
+}
+
+function findAssignment(matter: Case, request: PerformRequest): Assignment | null {
+  const { on, assignmentId } = request;
+  return matter.assignment.find((a) => ("code" in on ? a.code === on.code : a.id === assignmentId)) ?? null;
+}
+
+/** Out of an actor's scope nothing exists. */
+function isInScope(actor: PersonActor, complaint: Complaint, assignment: Assignment | null): boolean {
+  if (actor.kind === "liaison") return complaint.liaisonPointId === actor.liaisonPointId;
+  if (actor.kind === "department") return assignment !== null && assignment.departmentId === actor.departmentId;
+  return (actor.kind === "intake" || actor.kind === "supervisor") && complaint.status !== "clue";
+}
+
+async function wasDone(tx: Tx, actor: PersonActor, complaint: Complaint, commandId: string): Promise<boolean> {
+  const { event } = schema;
+  const found = await tx
+    .select({ id: event.id })
+    .from(event)
+    .where(and(eq(event.commandId, commandId), eq(event.complaintId, complaint.id), eq(event.actorId, actor.personId)));
+  return found.length > 0;
+}
+
+async function staleness(
+  tx: Tx,
+  actor: PersonActor,
+  complaint: Complaint,
+  assignment: Assignment | null,
+  seen: number | undefined,
+): Promise<Performed | null> {
+  if (seen === undefined) return null;
+  if (actor.kind === "department") {
+    // What changed elsewhere on the complaint is not the department's to know.
+    return assignment && seen !== assignment.version ? { ok: false, refusal: "stale", since: [] } : null;
+  }
+  if (seen === complaint.version) return null;
+  const { event } = schema;
+  const since = await tx
+    .select({ command: event.command, at: event.at })
+    .from(event)
+    .where(and(eq(event.complaintId, complaint.id), gt(event.version, seen)))
+    .orderBy(asc(event.seq));
+  return { ok: false, refusal: "stale", since };
+}
+
+async function record(tx: Tx, on: Deciding, request: PerformRequest, decision: Extract<ReturnType<typeof decide>, { ok: true }>) {
+  const { changes, after, outcome } = decision;
+  const { type, ...said } = request.command;
+  await writeChanges(tx, changes);
+  const eventId = await writeEvent(tx, {
+    complaint: after.complaint,
+    command: type,
+    actor: on.actor,
+    assignment: on.assignment,
+    at: on.at,
+    from: on.matter.complaint.status,
+    said,
+    changes,
+    commandId: request.commandId ?? null,
+  });
+  const touched = assignmentsTouched(changes, after);
+  await writeSteps(tx, on, request.command, changes, after);
+  const assignment = after.assignment.find((a) => a.id === on.assignment?.id) ?? measuresAssignment(on, after);
+  const step = statuses[after.complaint.status].step;
+  const { actor, at } = on;
+  await tell(tx, { tells: outcome.tells, complaint: after.complaint, touched, assignment, step, eventId, at, actorId: actor.personId });
+}
+
+const measuresAssignment = (on: Deciding, after: Case) =>
+  after.assignment.find((a) => a.id === on.measure?.assignmentId) ?? null;
+
+/** The departments' own timeline: what was done to their assignment, in words meant for them. */
+async function writeSteps(tx: Tx, on: Deciding, command: Command, changes: readonly Change[], after: Case) {
+  const ids = new Set(changes.filter((c) => c.entity === "assignment").map((c) => c.id));
+  if (on.assignment) ids.add(on.assignment.id);
+  if (ids.size === 0) return;
+  const key = lifecycle[command.type].reads?.department;
+  const words = key ? String((command as unknown as Record<string, unknown>)[key] ?? "") : "";
+  const byCommission = on.actor.kind !== "department";
+  await tx.insert(schema.assignmentStep).values(
+    after.assignment
+      .filter((a) => ids.has(a.id))
+      .map((a) => ({
+        id: newId(),
+        assignmentId: a.id,
+        command: command.type,
+        byCommission,
+        officer: byCommission ? null : on.actor.name,
+        words: on.assignment && on.assignment.id !== a.id ? "" : words,
+        at: on.at,
+      })),
+  );
+}

@@ -1,0 +1,35 @@
+/** Figures that count complaints; each is also a filter of the ledger. */
+export const COMPLAINT_FIGURES = [
+  "reported",
+  "resolved",
+  "references",
+  "carriedOver",
+  "contactDue",
+  "contactInTime",
+  "asked",
+  "confirmedSolved",
+  "rated",
+  "satisfied",
+] as const;
+export type ComplaintFigure = (typeof COMPLAINT_FIGURES)[number];
+
+/** The three rates: a part of the complaints over the whole that it is taken from. */
+export const RATES = {
+  response: { part: "contactInTime", whole: "contactDue" },
+  resolution: { part: "confirmedSolved", whole: "asked" },
+  satisfaction: { part: "satisfied", whole: "rated" },
+} as const satisfies Record<string, { part: ComplaintFigure; whole: ComplaintFigure }>;
+export type Rate = keyof typeof RATES;
+export const RATE_NAMES = Object.keys(RATES) as Rate[];
+
+export const isComplaintFigure = (name: string): name is ComplaintFigure =>
+  COMPLAINT_FIGURES.some((figure) => figure === name);
+
+/** The first instant of a year and of the next one, in Asia/Shanghai. */
+export const yearBounds = (year: number): [Date, Date] => [
+  new Date(`${year}-01-01T00:00:00+08:00`),
+  new Date(`${year + 1}-01-01T00:00:00+08:00`),
+];
+
+/** A part of a whole, or null where the whole is nothing. */
+export const ratioOf = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);

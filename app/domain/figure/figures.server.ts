@@ -1,0 +1,65 @@
+import { and, count, eq, gte, lt, sql } from "drizzle-orm";
+import { schema } from "../../../db/client.server.ts";
+import type { Tx } from "../access/with-actor.server.ts";
+import { type Day, dayOf } from "../clock/day.ts";
+import { conditions, seen } from "./dictionary.server.ts";
+import { COMPLAINT_FIGURES, type ComplaintFigure, RATES, type Rate, ratioOf } from "./figure.ts";
+
+export type Figures = Record<ComplaintFigure | "liaisonPoints" | "rules", number> & {
+  rates: Record<Rate, number | null>;
+};
+
+/** Every figure of a year, each counted by its entry in the dictionary. Liaison points are those active now. */
+export async function figures(tx: Tx, year: number, at: Date = new Date()): Promise<Figures> {
+  const today = dayOf(at);
+  const counted = {} as Record<ComplaintFigure, number>;
+  for (const name of COMPLAINT_FIGURES) counted[name] = await countOf(tx, name, year, today);
+  const { liaisonPoint } = schema;
+  const liaisonPoints = await tx.$count(liaisonPoint, eq(liaisonPoint.status, "active"));
+  const rate = (name: Rate) => ratioOf(counted[RATES[name].part], counted[RATES[name].whole]);
+  const rates = { response: rate("response"), resolution: rate("resolution"), satisfaction: rate("satisfaction") };
+  return { liaisonPoints, ...counted, rules: await countRules(tx, year), rates };
+}
+
+async function countOf(tx: Tx, name: ComplaintFigure, year: number, today: Day): Promise<number> {
+  return tx.$count(schema.complaint, and(seen, conditions[name](year, today)));
+}
+
+const { rule } = schema;
+
+/** Rules made in a year, as a condition on a rule. */
+export const ruleOfYear = (year: number) => and(gte(rule.madeOn, `${year}-01-01`), lt(rule.madeOn, `${year + 1}-01-01`));
+
+const countRules = (tx: Tx, year: number) => tx.$count(rule, ruleOfYear(year));
+
+/** Complaints reported, and matters resolved, in each month of a year: two lists of twelve. */
+export async function months(tx: Tx, year: number): Promise<{ reported: number[]; resolved: number[] }> {
+  const { complaint, writeOff } = schema;
+  const monthOf = (column: typeof complaint.submittedAt | typeof writeOff.decidedAt) =>
+    sql<number>`extract(month from ${column} at time zone 'Asia/Shanghai')::int`;
+  const reported = await tx
+    .select({ month: monthOf(complaint.submittedAt).as("month"), count: count() })
+    .from(complaint)
+    .where(and(seen, conditions.reported(year, "")))
+    .groupBy(sql`1`);
+  const decided = tx
+    .selectDistinctOn([writeOff.complaintId], { month: monthOf(writeOff.decidedAt).as("month") })
+    .from(writeOff)
+    .innerJoin(complaint, eq(complaint.id, writeOff.complaintId))
+    .where(
+      and(
+        seen,
+        eq(writeOff.approved, true),
+        eq(writeOff.solved, true),
+        sql`extract(year from ${writeOff.decidedAt} at time zone 'Asia/Shanghai') = ${year}`,
+        conditions.resolved(year, ""),
+      ),
+    )
+    .orderBy(writeOff.complaintId, sql`${writeOff.decidedAt} desc`)
+    .as("decided");
+  const resolved = await tx.select({ month: decided.month, count: count() }).from(decided).groupBy(decided.month);
+  return { reported: twelve(reported), resolved: twelve(resolved) };
+}
+
+const twelve = (rows: { month: number; count: number }[]) =>
+  Array.from({ length: 12 }, (_, index) => rows.find((row) => row.month === index + 1)?.count ?? 0);

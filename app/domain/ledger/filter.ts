@@ -1,0 +1,96 @@
+import {
+  COMPLAINT_STATUSES,
+  type ComplaintStatus,
+  CONDUCTS,
+  type Conduct,
+  FIELDS,
+  type Field,
+  GRADES,
+  type Grade,
+} from "../../../db/vocabulary.ts";
+import { type ComplaintFigure, isComplaintFigure } from "../figure/figure.ts";
+
+/** Lamps that a running clock can show. */
+export const LEDGER_LAMPS = ["red", "yellow", "green", "grey"] as const;
+export type LedgerLamp = (typeof LEDGER_LAMPS)[number];
+
+export const LEDGER_STATUSES = COMPLAINT_STATUSES.filter((status) => status !== "clue");
+export const SORTS = ["submitted", "due"] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** What the ledger is cut down to. All of it stands in the address. */
+export interface LedgerFilter {
+  status?: ComplaintStatus;
+  field?: Field;
+  conduct?: Conduct;
+  grade?: Grade;
+  /** A department's code. */
+  lead?: string;
+  year?: number;
+  lamp?: LedgerLamp;
+  /** A liaison point's code. */
+  point?: string;
+  /** A number, its serial, or a word of the title. */
+  q?: string;
+  /** With `figure`, `year` is the year of the figure and not of the number. */
+  figure?: ComplaintFigure;
+  sort: Sort;
+}
+
+export const FILTER_NAMES = ["status", "field", "conduct", "grade", "lead", "year", "lamp", "point", "q", "figure"] as const;
+export type FilterName = (typeof FILTER_NAMES)[number];
+
+const oneOf = <T extends string>(list: readonly T[], value: string | null): T | undefined =>
+  list.find((entry) => entry === value);
+
+// A NUL can't be a value of PostgreSQL, and nobody searches by a page of text.
+const plain = (value: string | null, max = 60) => value?.replaceAll("\0", "").trim().slice(0, max) || undefined;
+
+/** Reads the filter from an address. What is not on a list is as if it were not there. */
+export function readFilter(params: URLSearchParams): LedgerFilter {
+  const year = /^20\d\d$/.test(params.get("year") ?? "") ? Number(params.get("year")) : undefined;
+  const figure = params.get("figure") ?? "";
+  return {
+    status: oneOf(LEDGER_STATUSES, params.get("status")),
+    field: oneOf(FIELDS, params.get("field")),
+    conduct: oneOf(CONDUCTS, params.get("conduct")),
+    grade: oneOf(GRADES, params.get("grade")),
+    lead: plain(params.get("lead")),
+    year,
+    lamp: oneOf(LEDGER_LAMPS, params.get("lamp")),
+    point: plain(params.get("point")),
+    q: plain(params.get("q")),
+    // A figure is always one of a year.
+    figure: year !== undefined && isComplaintFigure(figure) ? figure : undefined,
+    sort: oneOf(SORTS, params.get("sort")) ?? "submitted",
+  };
+}
+
+/** The address's query for a filter, with some values changed; "" where nothing is set. */
+export function filterQuery(filter: LedgerFilter, change: Partial<LedgerFilter> = {}): string {
+  const next = { ...filter, ...change };
+  const params = new URLSearchParams();
+  for (const name of FILTER_NAMES) {
+    const value = next[name];
+    if (value !== undefined && value !== "") params.set(name, String(value));
+  }
+  if (next.sort !== "submitted") params.set("sort", next.sort);
+  const text = params.toString();
+  return text ? `?${text}` : "";
+}
+
+/** Where a page of the ledger ends: the last row's sort value ("" for none) and id. */
+export interface Cursor {
+  value: string;
+  id: string;
+}
+
+export const writeCursor = ({ value, id }: Cursor) => `${value}_${id}`;
+
+/** Reads a cursor out of an address; null for anything that isn't one. */
+export function readCursor(text: string | null): Cursor | null {
+  const found = /^([^_]*)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text ?? "");
+  if (!found) return null;
+  const [value = "", id = ""] = found.slice(1);
+  return value === "" || !Number.isNaN(Date.parse(value)) ? { value, id } : null;
+}

@@ -1,0 +1,28 @@
+import { type RouterContextProvider, redirect } from "react-router";
+import type { Locale, Role } from "../../db/vocabulary.ts";
+import type { PersonActor } from "../domain/access/actor.ts";
+import { actorContext, addressContext, localeContext } from "./context.ts";
+
+type Context = Readonly<RouterContextProvider>;
+
+/** The signed-in person; anybody else is sent to the door, and back here afterwards. */
+export function signedIn(context: Context): PersonActor {
+  const actor = context.get(actorContext);
+  if ("personId" in actor) return actor;
+  throw redirect(`/sign-in?${new URLSearchParams({ to: context.get(addressContext) })}`);
+}
+
+/** The signed-in person in one of these roles; for every other role the page isn't there. */
+export function only(context: Context, ...roles: readonly Role[]): PersonActor {
+  const actor = signedIn(context);
+  if (!roles.includes(actor.kind)) notFound();
+  return actor;
+}
+
+/** The language of the answer. */
+export const localeOf = (context: Context): Locale => context.get(localeContext);
+
+/** Answers that there is no such page. What is out of one's scope isn't there either. */
+export function notFound(): never {
+  throw new Response(null, { status: 404 });
+}

@@ -1,0 +1,282 @@
+import type {
+  AssignmentStatus,
+  ComplaintStatus,
+  Conduct,
+  ContactWay,
+  DeclineGround,
+  Disclosure,
+  District,
+  Field,
+  Grade,
+  Industry,
+  JourneyStep,
+  Kind,
+  LookBackResult,
+  MailStatus,
+  MeasureStatus,
+  PersonStatus,
+  PointSize,
+  PointStatus,
+  Post,
+  Rating,
+  Role,
+  Ruling,
+  Solved,
+  Source,
+  WriteOffCheck,
+} from "../../../db/vocabulary.ts";
+import type { Lamp } from "../../domain/clock/lamp.ts";
+import type { Widen } from "../words.ts";
+import { commands, inputs, noticeKinds } from "./office-acts.ts";
+import { fieldErrors, refusals } from "./office-refusals.ts";
+
+const roles: Record<Role, string> = {
+  liaison: "联系点联系人",
+  intake: "综合岗",
+  supervisor: "监督岗",
+  discipline: "执纪岗",
+  custodian: "身份保管人",
+  department: "承办单位",
+  leader: "市领导",
+  sysadmin: "系统管理员",
+  secadmin: "安全管理员",
+  auditor: "审计管理员",
+};
+const posts: Record<Post, string> = { officer: "承办人", approver: "责任人" };
+const personStatuses: Record<PersonStatus, string> = {
+  invited: "待启用",
+  active: "在用",
+  disabled: "已停用",
+};
+
+/** The short label, and the sentence that an enterprise reads. */
+const statuses: Record<ComplaintStatus, { label: string; sentence: string }> = {
+  submitted: { label: "待受理", sentence: "委里已经收到，正在看您反映的情况，会告诉您是否受理。" },
+  supplementing: { label: "待补正", sentence: "还有几点想请您补充，补充之前办理期限暂停。" },
+  accepted: { label: "待交办", sentence: "您反映的问题已受理，委里正在确定由哪个部门来办。" },
+  handling: { label: "办理中", sentence: "已经交给部门办理，部门会联系您，并在期限前答复。" },
+  verifying: { label: "待审核", sentence: "部门已经答复，委里正在核实答复是否属实、是否到位。" },
+  feedback: { label: "待评价", sentence: "答复已经反馈给您，请看看问题是不是真的解决了，给个评价。" },
+  rectifying: { label: "整改中", sentence: "部门承诺的整改措施正在落实，委里会逐项核实。" },
+  clearing: { label: "待销号", sentence: "该办的都已办完，正由没有经办过这件的同事作最后确认。" },
+  closed: { label: "已销号", sentence: "这件已经办结销号，委里以后还会回头看结果有没有保持住。" },
+  declined: { label: "不予受理", sentence: "很抱歉，这件没有受理，理由写在下面；不同意可以申请复查。" },
+  referenced: { label: "纳入参考", sentence: "您反映的情况已留作监督参考，会用于专题分析。" },
+  clue: { label: "线索处置", sentence: "您反映的情况已由专门的同事接手，进展会单独告诉您。" },
+  merged: { label: "已并案", sentence: "与另一件事由相同，已合并办理，进展和答复仍会告诉您。" },
+  withdrawn: { label: "已撤回", sentence: "您已经撤回这件，委里会回访一次，问问原因。" },
+};
+const assignmentStatuses: Record<AssignmentStatus, string> = {
+  dispatched: "待签收",
+  signed: "办理中",
+  replied: "已答复，待审核",
+  accepted: "审核通过",
+  returning: "退单待裁定",
+  redo: "退回重办",
+  recalled: "已收回",
+};
+const assignmentParts = { lead: "主办", assisting: "协办" };
+const measureStatuses: Record<MeasureStatus, string> = {
+  promised: "正在落实",
+  reported: "已报完成，待核实",
+  confirmed: "已核实",
+};
+const journey: Record<JourneyStep, string> = {
+  intake: "受理",
+  assign: "交办",
+  handle: "办理",
+  reply: "答复",
+  verify: "审核",
+  evaluate: "评价",
+  writeOff: "销号",
+};
+const kinds: Record<Kind, string> = { complaint: "投诉", help: "求助", suggestion: "建议" };
+const sources: Record<Source, string> = {
+  liaisonPoint: "联系点提交",
+  onBehalf: "代他人反映",
+  forum: "座谈会",
+  supervision: "监督检查",
+  audit: "审计移交",
+  hotline: "12345 热线",
+  selfReport: "部门自报",
+};
+const grades: Record<Grade, string> = { A: "A 复杂", B: "B 跨部门", C: "C 简单" };
+const disclosures: Record<Disclosure, string> = {
+  named: "可以告诉部门是我们",
+  confidential: "不告诉部门是谁",
+  sealed: "密封身份",
+};
+const fields: Record<Field, string> = {
+  policyDelivery: "惠企政策兑现",
+  governmentServices: "政务服务",
+  marketAccess: "市场准入",
+  tendering: "招标投标",
+  procurement: "政府采购",
+  landAndConstruction: "用地和工程建设",
+  propertyRegistration: "不动产登记",
+  utilities: "水电气网",
+  financing: "融资",
+  labour: "用工和社保",
+  taxation: "纳税",
+  crossBorderTrade: "跨境贸易",
+  intellectualProperty: "知识产权",
+  inspection: "行政检查",
+  penalties: "行政处罚",
+  charges: "收费",
+  intermediaries: "中介服务",
+  arrears: "拖欠账款",
+  integrity: "政务诚信",
+  fairCompetition: "公平竞争",
+  justice: "司法和执行",
+  exit: "注销和破产",
+  other: "其他",
+};
+const conducts: Record<Conduct, string> = {
+  inaction: "该办不办",
+  delay: "拖延",
+  wrongfulAction: "乱作为",
+  sham: "走过场",
+  buckPassing: "推诿扯皮",
+  coldness: "态度冷硬",
+  extortion: "吃拿卡要",
+  obstruction: "设卡刁难",
+  selectiveEnforcement: "选择性执法",
+  repeatedInspection: "重复检查",
+  unlawfulInspection: "违规检查",
+  arbitraryCharges: "乱收费",
+  forcedIntermediary: "指定中介",
+  addedConditions: "另加条件",
+  policyUnimplemented: "政策不落实",
+  brokenPromise: "说话不算数",
+  wrongfulShutdown: "随意关停",
+  leakedSecrets: "泄露商业秘密",
+  retaliation: "打击报复",
+  other: "其他",
+};
+const declineGrounds: Record<DeclineGround, string> = {
+  civilDispute: "市场主体之间的民事纠纷",
+  inProceedings: "已进入诉讼、仲裁、复议或信访程序",
+  acceptedElsewhere: "其他机关已经受理",
+  repeated: "重复反映，没有新的证据",
+  outsideCompetence: "不属于受理范围",
+};
+const ratings: Record<Rating, string> = {
+  verySatisfied: "很满意",
+  satisfied: "满意",
+  fair: "一般",
+  dissatisfied: "不满意",
+  veryDissatisfied: "很不满意",
+};
+const solved: Record<Solved, string> = { solved: "解决了", partly: "解决了一部分", unsolved: "没有解决" };
+const lookBackResults: Record<LookBackResult, string> = {
+  held: "保持住了",
+  partly: "部分保持",
+  relapsed: "问题反弹",
+  falseRectification: "虚假整改",
+};
+const contactWays: Record<ContactWay, string> = {
+  throughCommission: "经委里转接",
+  phone: "电话",
+  visit: "上门",
+  meeting: "当面会谈",
+};
+const rulings: Record<Ruling, string> = { upheld: "同意退单", refused: "不同意退单" };
+const verdicts = { upheld: "维持原决定", granted: "改为受理" };
+const districts: Record<District, string> = {
+  "350203": "思明区",
+  "350205": "海沧区",
+  "350206": "湖里区",
+  "350211": "集美区",
+  "350212": "同安区",
+  "350213": "翔安区",
+};
+const industries: Record<Industry, string> = {
+  electronics: "电子信息",
+  machinery: "机械装备",
+  foodProcessing: "食品加工",
+  textiles: "纺织服装",
+  chemicals: "化工材料",
+  construction: "建筑业",
+  wholesaleRetail: "批发零售",
+  logistics: "物流运输",
+  hospitality: "住宿餐饮",
+  software: "软件和信息服务",
+  biomedicine: "生物医药",
+  newEnergy: "新能源",
+  culture: "文化旅游",
+  agriculture: "农林渔业",
+  finance: "金融服务",
+  businessServices: "商务服务",
+  association: "商会协会",
+};
+const pointSizes: Record<PointSize, string> = {
+  large: "大型企业",
+  medium: "中型企业",
+  small: "小型企业",
+  micro: "微型企业",
+  association: "商会协会",
+};
+const pointStatuses: Record<PointStatus, string> = { active: "在任", suspended: "暂停", ended: "已到期" };
+const mailStatuses: Record<MailStatus, string> = {
+  queued: "待发送",
+  sent: "已发出",
+  delivered: "已送达",
+  bounced: "被退回",
+  complained: "被标为垃圾邮件",
+  failed: "发送失败",
+};
+const writeOffChecks: Record<WriteOffCheck, string> = {
+  answerGiven: "答复已反馈给企业",
+  evidence: "有办结凭证",
+  assignmentsAccepted: "各承办单位都已通过审核",
+  measuresConfirmed: "整改措施都已核实",
+  ratedOrCalledBack: "企业已评价，或有回访记录",
+  applied: "已提出销号申请",
+};
+const lamps: Record<Lamp, string> = {
+  green: "正常",
+  yellow: "临期",
+  red: "超期",
+  grey: "暂停",
+  blue: "按时办结",
+  late: "逾期办结",
+};
+
+/** The words of every closed list of the office. */
+export const office = {
+  roles,
+  posts,
+  personStatuses,
+  statuses,
+  assignmentStatuses,
+  assignmentParts,
+  measureStatuses,
+  journey,
+  kinds,
+  sources,
+  grades,
+  disclosures,
+  fields,
+  conducts,
+  declineGrounds,
+  ratings,
+  solved,
+  lookBackResults,
+  contactWays,
+  rulings,
+  verdicts,
+  refusals,
+  fieldErrors,
+  districts,
+  industries,
+  pointSizes,
+  pointStatuses,
+  noticeKinds,
+  mailStatuses,
+  writeOffChecks,
+  commands,
+  inputs,
+  lamps,
+};
+
+export type OfficeWords = Widen<typeof office>;

@@ -1,0 +1,132 @@
+import type { ReactNode } from "react";
+import { type CommandType, commandFields } from "../domain/complaint/commands.ts";
+import type { FieldError, FieldSpec } from "../domain/complaint/field.ts";
+import type { Words } from "../i18n/dictionaries.ts";
+import { useWords } from "../i18n/use-words.ts";
+import { CheckField } from "./check-field.tsx";
+import { ChoiceField } from "./choice-field.tsx";
+import { DateField } from "./date-field.tsx";
+import { FileField } from "./file-field.tsx";
+import { FormScope, type FormValues, useFormScope } from "./form-scope.tsx";
+import { type Option, SelectField } from "./select-field.tsx";
+import { TextArea } from "./text-area.tsx";
+import { TextField } from "./text-field.tsx";
+
+export type FieldErrors = Readonly<Record<string, FieldError | undefined>>;
+
+export interface ActFieldsProps {
+  type: CommandType;
+  /** What was typed, or what is stored; the form around it has them already where it is given values. */
+  values?: FormValues;
+  errors?: FieldErrors;
+  departments?: readonly { id: string; name: string }[];
+  /** Original files that may be released. */
+  attachments?: readonly { id: string; name: string }[];
+  /** Small text below the label, by field name. */
+  hints?: Readonly<Record<string, ReactNode>>;
+  /** Small text beside an option, by field name and option. */
+  optionHints?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What an empty act stands at. */
+  suggested?: Readonly<Record<string, string>>;
+}
+
+/** Errors of a form in the reader's language. */
+export function sayErrors(words: Words, errors: FieldErrors = {}): Record<string, string> {
+  const said: Record<string, string> = {};
+  for (const [name, error] of Object.entries(errors)) {
+    if (error) said[name] = words.office.fieldErrors[error];
+  }
+  return said;
+}
+
+/** Whether the form of this act takes files, and must be sent as multipart/form-data. */
+export const takesFiles = (type: CommandType) =>
+  Object.values<FieldSpec>(commandFields[type]).some((spec) => spec.kind === "files");
+
+/** The fields of one act, drawn from the same list that reads them. */
+export function ActFields({ type, values, errors, ...options }: ActFieldsProps) {
+  const words = useWords();
+  const scope = useFormScope();
+  const fields = Object.entries<FieldSpec>(commandFields[type]);
+  return (
+    <FormScope
+      values={{ ...options.suggested, ...scope.values, ...values }}
+      errors={{ ...scope.errors, ...sayErrors(words, errors) }}
+      idPrefix={scope.idPrefix}
+    >
+      {fields.map(([name, spec]) => (
+        <ActField key={name} name={name} spec={spec} {...options} />
+      ))}
+    </FormScope>
+  );
+}
+
+type ActFieldProps = Omit<ActFieldsProps, "type" | "values" | "errors"> & { name: string; spec: FieldSpec };
+
+const optionsOf = (rows: readonly { id: string; name: string }[] = []): Option[] =>
+  rows.map(({ id, name }) => ({ value: id, label: name }));
+
+function ActField({ name, spec, departments, attachments, hints, optionHints }: ActFieldProps) {
+  const words = useWords();
+  const label = words.office.inputs[name as keyof Words["office"]["inputs"]] ?? name;
+  const common = { name, label, hint: hints?.[name], required: !spec.optional };
+  switch (spec.kind) {
+    case "text":
+      return <TextField {...common} maxLength={spec.max} />;
+    case "number":
+      return <TextField {...common} placeholder="HY2026-00001" autoComplete="off" />;
+    case "long":
+      return <TextArea {...common} maxLength={spec.max} />;
+    case "day":
+      return <DateField {...common} />;
+    case "flag":
+      return <CheckField {...common} value="on" />;
+    case "files":
+      return <FileField {...common} multiple accept=".pdf,.docx,.xlsx,.pptx,.jpg,.jpeg,.png,.heic,.txt" />;
+    case "department":
+      return <SelectField {...common} options={optionsOf(departments)} placeholder={words.ui.choose} />;
+    case "departments":
+      return <Many {...common} options={optionsOf(departments)} />;
+    case "release":
+      return attachments?.length ? <Many {...common} options={optionsOf(attachments)} /> : null;
+    case "choice":
+      return <Choices {...common} codes={spec.options} hintOf={optionHints?.[name]} />;
+  }
+}
+
+type CommonProps = { name: string; label: string; hint?: ReactNode; required: boolean };
+
+function Many(props: CommonProps & { options: Option[] }) {
+  return <ChoiceField {...props} multiple layout="chips" />;
+}
+
+const MANY = 6;
+
+function Choices({
+  codes,
+  hintOf,
+  ...common
+}: CommonProps & { codes: readonly string[]; hintOf?: Readonly<Record<string, string>> }) {
+  const words = useWords();
+  const labels = choiceWords(words, common.name);
+  const options = codes.map((code) => ({ value: code, label: labels[code] ?? code, hint: hintOf?.[code] }));
+  if (options.length > MANY) return <SelectField {...common} options={options} placeholder={words.ui.choose} />;
+  return <ChoiceField {...common} options={options} layout={hintOf ? "list" : "chips"} />;
+}
+
+function choiceWords({ office }: Words, name: string): Readonly<Record<string, string>> {
+  const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    grade: office.grades,
+    kind: office.kinds,
+    field: office.fields,
+    conduct: office.conducts,
+    ground: office.declineGrounds,
+    ruling: office.rulings,
+    way: office.contactWays,
+    rating: office.ratings,
+    solved: office.solved,
+    result: office.lookBackResults,
+    verdict: office.verdicts,
+  };
+  return lists[name] ?? {};
+}
