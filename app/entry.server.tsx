@@ -5,6 +5,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import { type EntryContext, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from "react-router";
 import { connect } from "./domain/access/with-actor.server.ts";
 import { nonceContext } from "./http/context.ts";
+import { contentSecurityPolicy } from "./http/csp.ts";
 import { environment } from "./http/environment.ts";
 
 const log = pino({ name: "pages", base: undefined });
@@ -27,6 +28,7 @@ export default function handleRequest(
       onAllReady() {
         const body = new PassThrough();
         headers.set("Content-Type", "text/html; charset=utf-8");
+        headers.set("Content-Security-Policy", contentSecurityPolicy(nonce, import.meta.env.DEV));
         done(new Response(createReadableStreamFromReadable(body), { status: answer, headers }));
         pipe(body);
       },

@@ -1,5 +1,7 @@
 // One line for each area; `en.ts` has the same lines, and a missing one fails the type check.
+export { department } from "./zh-CN/department.ts";
 export { door } from "./zh-CN/door.ts";
+export { liaison } from "./zh-CN/liaison.ts";
 export { mail } from "./zh-CN/mail.ts";
 export { office } from "./zh-CN/office.ts";
 export { ui } from "./zh-CN/ui.ts";

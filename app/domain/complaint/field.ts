@@ -43,7 +43,13 @@ export function department(may?: Optional) {
   return { kind: "department", optional: may !== undefined } as Department<boolean>;
 }
 
-export const day = (): Spec<false, Day, { kind: "day" }> => ({ kind: "day", optional: false });
+type DayField<O extends boolean> = Spec<O, Day, { kind: "day" }>;
+export function day(): DayField<false>;
+export function day(may: Optional): DayField<true>;
+export function day(may?: Optional) {
+  return { kind: "day", optional: may !== undefined } as DayField<boolean>;
+}
+
 export const number = (): Spec<false, string, { kind: "number" }> => ({ kind: "number", optional: false });
 export const flag = (): Spec<true, boolean, { kind: "flag" }> => ({ kind: "flag", optional: true });
 export const departments = (_may: Optional): Spec<true, string[], { kind: "departments" }> => ({

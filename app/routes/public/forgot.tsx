@@ -1,0 +1,51 @@
+import { data } from "react-router";
+import { askReset } from "../../domain/people/reset.server.ts";
+import { now } from "../../http/environment.ts";
+import { formOf, textIn } from "../../http/forms.ts";
+import { localeOf } from "../../http/guards.ts";
+import { wordsOf } from "../../i18n/dictionaries.ts";
+import { useWords } from "../../i18n/use-words.ts";
+import { ActForm } from "../../ui/act-form.tsx";
+import { TextLink } from "../../ui/button.tsx";
+import { NoticeBanner } from "../../ui/notice-banner.tsx";
+import { PublicFrame } from "../../ui/public-frame.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import type { Route } from "./+types/forgot.ts";
+
+export const handle = { bare: true };
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const email = textIn(await formOf(request), "email");
+  const words = wordsOf(localeOf(context)).door;
+  if (!/^\S+@\S+$/.test(email))
+    return data({ isSent: false, email, errors: { email: words.errors.email } }, 422);
+  await askReset(email, now());
+  return data({ isSent: true, email, errors: {} });
+}
+
+export default function Forgot({ actionData }: Route.ComponentProps) {
+  const words = useWords().door;
+  return (
+    <PublicFrame
+      title={words.forgot.title}
+      lead={words.forgot.lead}
+      paths={{ home: "/", locale: "/locale" }}
+      foot={<TextLink to="/sign-in">{words.forgot.back}</TextLink>}
+    >
+      <title>{words.title(words.forgot.title)}</title>
+      {actionData?.isSent ? (
+        <NoticeBanner tone="success" title={words.forgot.sentTitle}>
+          {words.forgot.sent}
+        </NoticeBanner>
+      ) : (
+        <ActForm
+          values={{ email: actionData?.email }}
+          errors={actionData?.errors}
+          submit={words.forgot.submit}
+        >
+          <TextField name="email" type="email" label={words.signIn.email} autoComplete="username" required />
+        </ActForm>
+      )}
+    </PublicFrame>
+  );
+}

@@ -1,0 +1,62 @@
+import { data, redirect } from "react-router";
+import { holderOf, type LinkGiven, useLink as useUp } from "../../domain/people/reset.server.ts";
+import { environment, now } from "../../http/environment.ts";
+import { formOf } from "../../http/forms.ts";
+import { localeOf } from "../../http/guards.ts";
+import { homeOf } from "../../http/navigation.ts";
+import { leastCharacters, newPasswordIn } from "../../http/password-form.ts";
+import { deviceOf, sessionCookie } from "../../http/session.server.ts";
+import { wordsOf } from "../../i18n/dictionaries.ts";
+import { useWords } from "../../i18n/use-words.ts";
+import { ActForm } from "../../ui/act-form.tsx";
+import { ButtonLink } from "../../ui/button.tsx";
+import { NewPassword } from "../../ui/new-password.tsx";
+import { PublicFrame } from "../../ui/public-frame.tsx";
+import type { Route } from "./+types/link.ts";
+
+export const handle = { bare: true };
+
+function givenIn(url: URL, token: string): LinkGiven {
+  const purpose = url.pathname.startsWith("/invitation/") ? "invitation" : "passwordReset";
+  return { applicationSecret: environment().secret, token, purpose };
+}
+
+export async function loader({ url, params, context }: Route.LoaderArgs) {
+  const given = givenIn(url, params.token);
+  const holder = await holderOf(given, now());
+  const name = localeOf(context) === "en" ? (holder?.nameEn ?? holder?.name) : holder?.name;
+  return data(
+    { isInvitation: given.purpose === "invitation", name: name ?? null, least: leastCharacters },
+    holder ? 200 : 410,
+  );
+}
+
+export async function action({ request, url, params, context }: Route.ActionArgs) {
+  const { password, isWrong, errors } = newPasswordIn(await formOf(request), wordsOf(localeOf(context)));
+  if (isWrong) return data({ errors }, 422);
+  const entry = await useUp(givenIn(url, params.token), password, deviceOf(request), now());
+  if (!entry) return data({ errors: {} }, 410);
+  return redirect(homeOf(entry.role), { headers: { "Set-Cookie": sessionCookie(entry.token) } });
+}
+
+export default function Link({ loaderData, actionData }: Route.ComponentProps) {
+  const words = useWords().door;
+  const { isInvitation, name, least } = loaderData;
+  const title = isInvitation ? words.link.invitation : words.link.reset;
+  const paths = { home: "/", locale: "/locale" };
+  if (name === null)
+    return (
+      <PublicFrame title={words.link.deadTitle} lead={words.link.dead} paths={paths}>
+        <title>{words.title(words.link.deadTitle)}</title>
+        <ButtonLink to="/forgot">{words.link.again}</ButtonLink>
+      </PublicFrame>
+    );
+  return (
+    <PublicFrame title={title} lead={words.link.lead(name)} paths={paths}>
+      <title>{words.title(title)}</title>
+      <ActForm errors={actionData?.errors} submit={words.link.submit}>
+        <NewPassword words={words.password} least={least} />
+      </ActForm>
+    </PublicFrame>
+  );
+}

@@ -1,0 +1,115 @@
+import type { ReactNode } from "react";
+import type { Refusal } from "../../db/vocabulary.ts";
+import type { CommandType } from "../domain/complaint/commands.ts";
+import type { FieldError } from "../domain/complaint/field.ts";
+import { useFormat, useWords } from "../i18n/use-words.ts";
+import { ActFields, sayErrors, takesFiles } from "./act-fields.tsx";
+import { ActForm } from "./act-form.tsx";
+import { NoticeBanner, StaleBanner } from "./notice-banner.tsx";
+
+type Fault = "empty" | "tooLarge" | "tooMany" | "typeNotAllowed";
+
+/** What became of a form that was not taken. */
+export interface FailedAct {
+  type: CommandType;
+  values: Record<string, string>;
+  errors: Record<string, FieldError>;
+  refusal: Refusal | "notFound" | null;
+  since: { command: string; at: Date }[];
+  kept: { name: string; bytes: number; ticket: string }[];
+  refusedFiles: { name: string; fault: Fault }[];
+}
+
+interface PortalActFormProps {
+  type: CommandType;
+  failed?: FailedAct | null;
+  version: number;
+  commandId: string;
+  measureId?: string;
+  cancelTo: string;
+  action: string;
+  departments?: readonly { id: string; name: string }[];
+  hints?: Record<string, ReactNode>;
+  isDanger?: boolean;
+  /** Above the fields: what the act answers. */
+  children?: ReactNode;
+}
+
+/** The form of one act on an enterprise's or a department's page, with all that an earlier try left. */
+export function PortalActForm({ type, failed, children, ...props }: PortalActFormProps) {
+  const words = useWords();
+  const mine = failed?.type === type ? failed : null;
+  const refusal = mine?.refusal && mine.refusal !== "stale" ? words.office.refusals[mine.refusal] : null;
+  const measureId = props.measureId ?? mine?.values.measureId;
+  return (
+    <div className="space-y-3">
+      {children}
+      {mine?.refusal === "stale" ? <Stale since={mine.since} /> : null}
+      <ActForm
+        key={type}
+        action={props.action}
+        encType={takesFiles(type) ? "multipart/form-data" : undefined}
+        values={mine?.values}
+        errors={mine ? sayErrors(words, mine.errors) : undefined}
+        refusal={refusal}
+        version={props.version}
+        submit={words.office.commands[type].label}
+        tone={props.isDanger ? "danger" : "primary"}
+        cancel={{ to: props.cancelTo, label: words.liaison.cancel }}
+      >
+        <input type="hidden" name="commandId" value={props.commandId} />
+        {measureId ? <input type="hidden" name="measureId" value={measureId} /> : null}
+        {mine ? <FilesSoFar failed={mine} /> : null}
+        <ActFields
+          type={type}
+          departments={props.departments}
+          hints={{ attachments: words.liaison.files.types, evidence: words.liaison.files.types, ...props.hints }}
+        />
+      </ActForm>
+    </div>
+  );
+}
+
+function Stale({ since }: { since: FailedAct["since"] }) {
+  const { commands } = useWords().office;
+  const doneWords = (command: string) => commands[command as CommandType]?.done ?? command;
+  const changes = since.map(({ command, at }) => ({ what: doneWords(command), at }));
+  return <StaleBanner changes={changes} />;
+}
+
+function FilesSoFar({ failed }: { failed: FailedAct }) {
+  const words = useWords().liaison.files;
+  const format = useFormat();
+  return (
+    <>
+      {failed.refusedFiles.length > 0 ? (
+        <NoticeBanner tone="error" title={words.refusedHead}>
+          <RefusedFiles files={failed.refusedFiles} />
+        </NoticeBanner>
+      ) : null}
+      {failed.kept.length > 0 ? (
+        <fieldset className="rounded-md border border-line px-4 py-2">
+          <legend className="px-1 text-small text-soft">{words.kept}</legend>
+          {failed.kept.map((file) => (
+            <label key={file.ticket} className="flex min-h-8 items-center gap-2">
+              <input type="checkbox" name="kept" value={file.ticket} defaultChecked />
+              {file.name} <span className="text-small text-soft">{format.bytes(file.bytes)}</span>
+            </label>
+          ))}
+        </fieldset>
+      ) : null}
+    </>
+  );
+}
+
+/** One line for each file that was not taken, with why. */
+export function RefusedFiles({ files }: { files: readonly { name: string; fault: Fault }[] }) {
+  const { faults } = useWords().liaison.files;
+  return (
+    <ul>
+      {files.map(({ name, fault }) => (
+        <li key={`${name} ${fault}`}>{faults[fault](name)}</li>
+      ))}
+    </ul>
+  );
+}
