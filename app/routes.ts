@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { index, type RouteConfig, type RouteConfigEntry, route } from "@react-router/dev/routes";
 
 const door: RouteConfigEntry[] = [
@@ -47,6 +48,9 @@ const admin: RouteConfigEntry[] = [
   route("admin/mails", "routes/admin/mails.tsx"),
 ];
 
+// A route whose page isn't there yet is left out.
+const isThere = ({ file }: RouteConfigEntry) => existsSync(new URL(file, import.meta.url));
+
 export default [
   ...door,
   ...liaison,
@@ -54,4 +58,4 @@ export default [
   ...desk,
   ...admin,
   route("*", "routes/public/not-found.tsx"),
-] satisfies RouteConfig;
+].filter(isThere) satisfies RouteConfig;

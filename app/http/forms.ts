@@ -28,3 +28,7 @@ export function rawIn(form: FormData, name: string): string {
 export function pathOr(given: string | null, other: string): string {
   return given && /^\/(?![/\\])[^\s\\]*$/.test(given) ? given : other;
 }
+
+/** True for text that can be the id of a row; anything else the database would not even compare. */
+export const isId = (text: string): boolean =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);

@@ -1,3 +1,5 @@
+import { isId } from "./forms.ts";
+
 /** Where a page of a list ended: its last row's instant and id. */
 export interface Mark {
   createdAt: Date;
@@ -10,7 +12,7 @@ export const markOf = (row: Mark | undefined): string | null =>
 
 /** The mark in `?after=`; one that nobody made means the beginning. */
 export function markIn(url: URL): Mark | null {
-  const found = /^(\d{1,14})_([0-9a-f-]{36})$/.exec(url.searchParams.get("after") ?? "");
+  const found = /^(\d{1,14})_(.+)$/.exec(url.searchParams.get("after") ?? "");
   const id = found?.[2];
-  return id ? { createdAt: new Date(Number(found[1])), id } : null;
+  return id && isId(id) ? { createdAt: new Date(Number(found[1])), id } : null;
 }

@@ -1,7 +1,7 @@
 import { Form, redirect } from "react-router";
 import { markRead, type NoticeMark, noticesOf } from "../../domain/people/notices.server.ts";
 import { now } from "../../http/environment.ts";
-import { formOf, pathOr, textIn } from "../../http/forms.ts";
+import { formOf, isId, pathOr, textIn } from "../../http/forms.ts";
 import { notFound, signedIn } from "../../http/guards.ts";
 import { markIn, markOf } from "../../http/keyset.ts";
 import { read } from "../../http/reader.ts";
@@ -24,7 +24,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const actor = signedIn(context);
   const id = textIn(await formOf(request), "id");
-  if (id !== "" && !/^[0-9a-f-]{36}$/.test(id)) notFound();
+  if (id !== "" && !isId(id)) notFound();
   return redirect(pathOr(await markRead(actor, id || null, now()), "/notices"));
 }
 

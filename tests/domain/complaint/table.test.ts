@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { COMMAND_TYPES, type CommandType } from "../../../app/domain/complaint/commands.ts";
+import { decide } from "../../../app/domain/complaint/decide.ts";
+import { lifecycle, possibleActs, statuses } from "../../../app/domain/complaint/lifecycle.ts";
+import { COMPLAINT_STATUSES, type ComplaintStatus, ENDED_STATUSES, ROLES } from "../../../db/vocabulary.ts";
+import { deciding, sample } from "./sample-case.ts";
+
+const intakeOpen = "classify accept askSupplement decline keepAsReference merge assign";
+const whileHandled = "classify noteReference";
+
+/** What the office does in each status, written down from the office's side and not from the table's. */
+const office: Record<ComplaintStatus, Partial<Record<(typeof ROLES)[number], string>>> = {
+  submitted: { intake: intakeOpen, supervisor: "classify", liaison: "withdraw" },
+  supplementing: { liaison: "supplement withdraw" },
+  accepted: { intake: intakeOpen.replace("accept ", ""), supervisor: "classify", liaison: "withdraw" },
+  handling: {
+    intake: `${whileHandled} ruleOnReturn`,
+    supervisor: `${whileHandled} confirmMeasure`,
+    department: "sign returnAssignment nameOfficer recordFirstContact reply promiseMeasure reportMeasure",
+    liaison: "withdraw",
+  },
+  verifying: {
+    intake: whileHandled,
+    supervisor: `${whileHandled} acceptReply sendBackReply confirmMeasure feedBack recordCallBack rework waiveRework`,
+    department: "promiseMeasure reportMeasure",
+    liaison: "withdraw",
+  },
+  feedback: {
+    intake: whileHandled,
+    supervisor: `${whileHandled} confirmMeasure lapseEvaluation`,
+    department: "promiseMeasure reportMeasure",
+    liaison: "evaluate withdraw",
+  },
+  rectifying: {
+    intake: whileHandled,
+    supervisor: `${whileHandled} confirmMeasure sendBackMeasure recordCallBack`,
+    department: "promiseMeasure reportMeasure",
+    liaison: "withdraw",
+  },
+  clearing: {
+    intake: whileHandled,
+    supervisor: `${whileHandled} confirmMeasure sendBackMeasure recordCallBack rework applyWriteOff approveWriteOff refuseWriteOff`,
+    department: "reportMeasure applyWriteOff",
+    liaison: "withdraw",
+  },
+  closed: { intake: "noteReference", supervisor: "noteReference lookBack reopen" },
+  declined: { supervisor: "reopen answerReview", liaison: "askReview" },
+  referenced: { supervisor: "reopen" },
+  clue: {},
+  merged: { intake: "split" },
+  withdrawn: { supervisor: "recordCallBack reopen" },
+};
+
+const sorted = (types: readonly string[]) => [...types].sort();
+
+describe("the lifecycle table", () => {
+  for (const status of COMPLAINT_STATUSES) {
+    it.each(ROLES)(`allows %s in ${status} exactly what the office does`, (role) => {
+      const expected = (office[status][role] ?? "").split(" ").filter(Boolean);
+      expect(sorted(possibleActs(role, status))).toEqual(sorted(expected));
+    });
+  }
+
+  it("refuses every other cell of status × command × role, naming the rule", () => {
+    let refused = 0;
+    for (const status of COMPLAINT_STATUSES)
+      for (const type of COMMAND_TYPES)
+        for (const role of ROLES) {
+          if ((office[status][role] ?? "").split(" ").includes(type)) continue;
+          const decision = decide(deciding({ status, role }), sample(type));
+          const rule = lifecycle[type].by.includes(role) ? "wrongStatus" : "notAllowed";
+          expect([status, type, role, decision]).toEqual([status, type, role, { ok: false, refusal: rule }]);
+          refused++;
+        }
+    const allowed = Object.values(office).flatMap((roles) => Object.values(roles).flatMap((text) => text.split(" ")));
+    expect(refused + allowed.length).toBe(COMPLAINT_STATUSES.length * COMMAND_TYPES.length * ROLES.length);
+  });
+
+  it("leaves no open status without an owner and a clock", () => {
+    const ended: readonly string[] = ENDED_STATUSES;
+    for (const status of COMPLAINT_STATUSES) {
+      if (ended.includes(status) || status === "clue") continue;
+      expect([status, statuses[status].owner]).not.toEqual([status, null]);
+      expect([status, statuses[status].clock]).not.toEqual([status, null]);
+    }
+  });
+
+  it("has a way out of every status that somebody owns", () => {
+    const waysOut = (status: ComplaintStatus) =>
+      COMMAND_TYPES.filter(
+        (type: CommandType) =>
+          lifecycle[type].from.includes(status) &&
+          Object.values(lifecycle[type].outcomes).some((o) => o.to !== "same" && o.to !== status),
+      );
+    for (const status of COMPLAINT_STATUSES) {
+      if (status === "clue") continue;
+      expect([status, waysOut(status).length > 0]).toEqual([status, true]);
+    }
+  });
+});
