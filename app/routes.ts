@@ -22,6 +22,7 @@ const liaison: RouteConfigEntry[] = [
   route("liaison/drafts/:id/:step", "routes/liaison/draft.tsx"),
   route("liaison/complaints/:number/:act?", "routes/liaison/complaint.tsx"),
   route("liaison/file", "routes/liaison/file.tsx"),
+  route("liaison/files/:id", "routes/liaison/download.tsx"),
 ];
 
 const department: RouteConfigEntry[] = [

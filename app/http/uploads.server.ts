@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
@@ -9,6 +9,7 @@ import { Busboy } from "@fastify/busboy";
 import { fileTypeFromFile } from "file-type";
 import { FILE_LIMIT_BYTES, FILE_LIMIT_COUNT, FILE_TYPES, type FileType } from "../../db/vocabulary.ts";
 import type { StoredFile } from "../domain/complaint/complaint.ts";
+import { newId } from "../domain/people/new-id.ts";
 import { environment } from "./environment.ts";
 import { formOf } from "./forms.ts";
 
@@ -94,7 +95,7 @@ async function takeParts(request: Request, contentType: string, taking: Taking) 
 }
 
 async function takeFile(field: string, name: string, stream: Readable, received: Received) {
-  const storageKey = randomUUID();
+  const storageKey = newId();
   const path = pathOf(storageKey);
   const part = `${path}.part`;
   try {
@@ -105,7 +106,7 @@ async function takeFile(field: string, name: string, stream: Readable, received:
       return;
     }
     await rename(part, path);
-    const file = { id: randomUUID(), name: endingIn(name, judged.type), type: judged.type, bytes, sha256, storageKey };
+    const file = { id: newId(), name: endingIn(name, judged.type), type: judged.type, bytes, sha256, storageKey };
     received.stored[field] = [...(received.stored[field] ?? []), file];
   } finally {
     await rm(part, { force: true });

@@ -1,4 +1,4 @@
-import { addDays } from "../../app/domain/clock/day.ts";
+import { addDays, type Day } from "../../app/domain/clock/day.ts";
 import type { LookBackResult, Rating, Solved } from "../vocabulary.ts";
 import type { Random } from "./random.ts";
 import type { Beat, Story } from "./story.ts";
@@ -102,11 +102,11 @@ export function scenesOf(story: Story, world: World, chance: Random) {
   const waive = (): Beat[] => [
     { gap: 1, by: "handler", command: { type: "waiveRework", reason: matter.reworkWaivedReason } },
   ];
-  const promise = (days: number): Beat[] =>
+  const promise = (daysUntilDue: (from: Day) => number): Beat[] =>
     matter.measures.slice(0, 1).map(({ text, ownerName }) => ({
       gap: 0,
       by: lead,
-      command: (on) => ({ type: "promiseMeasure", words: text, owner: ownerName, dueOn: addDays(on, days) }),
+      command: (on) => ({ type: "promiseMeasure", words: text, owner: ownerName, dueOn: addDays(on, daysUntilDue(on)) }),
     }));
   const reportMeasure = (gap: number): Beat[] => [
     { gap, by: lead, command: { type: "reportMeasure", report: matter.measureReport, evidence: [] } },

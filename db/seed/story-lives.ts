@@ -46,7 +46,7 @@ export function wholeLife(story: Story, world: World, chance: Random, withRefere
   const hasMeasure = story.matter.measures.length > 0 && chance.next() < 0.3;
   const beats = [
     ...untilVerified(story, scenes, world, chance),
-    ...(hasMeasure ? scenes.promise(28) : []),
+    ...(hasMeasure ? scenes.promise(() => 28) : []),
     ...scenes.feedBack(),
     ...(withReference ? scenes.noteReference() : []),
   ];

@@ -49,7 +49,7 @@ function stillOpen(...[story, days, last, world, chance, index]: [...Tell, numbe
   const scenes = scenesOf(story, world, chance);
   const beats = [
     ...untilVerified(story, scenes, world, chance),
-    ...scenes.promise(310 + (index % STILL_OPEN) * 45),
+    ...scenes.promise(() => 310 + (index % STILL_OPEN) * 45),
     ...scenes.feedBack(),
     ...scenes.rate("fair", "partly"),
   ];

@@ -1,9 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import { FILE_LIMIT_COUNT } from "../../../db/vocabulary.ts";
 import { must, type PersonActor } from "../access/actor.ts";
 import { type Tx, withActor } from "../access/with-actor.server.ts";
+import { newId } from "../people/new-id.ts";
 import type { StoredFile } from "./complaint.ts";
 
 const { attachment, complaint, draft } = schema;
@@ -61,7 +61,7 @@ export function startDraft(actor: PersonActor, at: Date): Promise<string> {
       )
       .limit(1);
     if (empty) return empty.id;
-    const id = randomUUID();
+    const id = newId();
     await tx.insert(draft).values({ id, personId: actor.personId, said: {}, createdAt: at, savedAt: at });
     return id;
   });

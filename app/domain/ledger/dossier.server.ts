@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import type { Tx } from "../access/with-actor.server.ts";
-import type { Case } from "../complaint/complaint.ts";
+import { loadCase } from "../complaint/case.server.ts";
 import { seen } from "../figure/dictionary.server.ts";
 
 const s = schema;
@@ -15,7 +15,7 @@ export async function loadDossier(tx: Tx, number: string) {
     .innerJoin(s.person, eq(s.person.id, s.complaint.submittedById))
     .where(and(eq(s.complaint.number, number), seen));
   if (!found) return null;
-  const matter = await loadMatter(tx, found.complaint);
+  const matter = await loadCase(tx, found.complaint);
   const { id, primaryId } = found.complaint;
   return {
     ...found,
@@ -33,31 +33,6 @@ export async function loadDossier(tx: Tx, number: string) {
 }
 
 export type Dossier = NonNullable<Awaited<ReturnType<typeof loadDossier>>>;
-
-async function loadMatter(tx: Tx, complaint: Case["complaint"]): Promise<Case> {
-  const { id } = complaint;
-  const assignment = await tx
-    .select()
-    .from(s.assignment)
-    .where(eq(s.assignment.complaintId, id))
-    .orderBy(desc(s.assignment.part), asc(s.assignment.dispatchedAt), asc(s.assignment.id));
-  const ids = assignment.map((one) => one.id);
-  return {
-    complaint,
-    assignment,
-    reply: await tx.select().from(s.reply).where(inArray(s.reply.assignmentId, ids)).orderBy(asc(s.reply.repliedAt)),
-    measure: await tx.select().from(s.measure).where(inArray(s.measure.assignmentId, ids)).orderBy(asc(s.measure.dueOn)),
-    evidence: await tx.select().from(s.evidence).where(inArray(s.evidence.assignmentId, ids)).orderBy(asc(s.evidence.addedAt)),
-    releasedAttachment: await tx.select().from(s.releasedAttachment).where(inArray(s.releasedAttachment.assignmentId, ids)),
-    writeOff: await tx.select().from(s.writeOff).where(eq(s.writeOff.complaintId, id)).orderBy(asc(s.writeOff.appliedAt)),
-    supplement: await tx.select().from(s.supplement).where(eq(s.supplement.complaintId, id)).orderBy(asc(s.supplement.askedAt)),
-    answer: await tx.select().from(s.answer).where(eq(s.answer.complaintId, id)).orderBy(asc(s.answer.givenAt)),
-    evaluation: await tx.select().from(s.evaluation).where(eq(s.evaluation.complaintId, id)).orderBy(asc(s.evaluation.ratedAt)),
-    callBack: await tx.select().from(s.callBack).where(eq(s.callBack.complaintId, id)).orderBy(asc(s.callBack.calledAt)),
-    lookBack: await tx.select().from(s.lookBack).where(eq(s.lookBack.complaintId, id)).orderBy(asc(s.lookBack.lookedAt)),
-    reference: await tx.select().from(s.reference).where(eq(s.reference.complaintId, id)),
-  };
-}
 
 /** What happened, newest first, with who did it. What the rows became is left out: it is for replaying. */
 function eventsOf(tx: Tx, complaintId: string) {

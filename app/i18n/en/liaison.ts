@@ -42,7 +42,6 @@ export const liaison: LiaisonWords = {
   dropQuestion: "Delete this draft? The files that you uploaded go with it, and cannot be brought back.",
   saved: "Draft saved",
   saving: "Saving…",
-  notSaved: "Not saved: please check the connection. What you typed is still on this page",
   disclosureHints: {
     confidential: "The department reads a summary by the commission, and sees no name, contact or original file",
     named: "The department sees your name and can reach you directly, which is often faster",

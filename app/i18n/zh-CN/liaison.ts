@@ -42,7 +42,6 @@ export const liaison = {
   dropQuestion: "要删除这份草稿吗？已上传的材料会一起删除，删了就找不回来。",
   saved: "草稿已保存",
   saving: "正在保存……",
-  notSaved: "没有保存上，请检查网络；填的内容还在这一页上",
   disclosureHints: {
     confidential: "部门只看到委里写的摘要，看不到企业名称、联系人和原件",
     named: "部门可以看到企业名称，能直接同您联系，一般会快一些",

@@ -1,4 +1,5 @@
 import { loadCalendar } from "../../domain/clock/calendar.server.ts";
+import { dayOf, yearOf } from "../../domain/clock/day.ts";
 import { listDepartments } from "../../domain/ledger/dossier.server.ts";
 import { filterQuery, readCursor, readFilter, writeCursor } from "../../domain/ledger/filter.ts";
 import { cursorOf, LEDGER_PAGE, ledgerCount, ledgerPage } from "../../domain/ledger/ledger.server.ts";
@@ -29,7 +30,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     const last = rows.at(-1);
     return {
       filter,
-      year: at.getFullYear(),
+      year: yearOf(dayOf(at)),
       isFirst: cursor === null,
       count: await ledgerCount(tx, filter, moment),
       departments: await listDepartments(tx),

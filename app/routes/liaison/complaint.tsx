@@ -1,0 +1,131 @@
+import { data, redirect } from "react-router";
+import { commandOfSlug, slugOf } from "../../domain/complaint/commands.ts";
+import { isNumber } from "../../domain/complaint/complaint.ts";
+import { findEnterpriseComplaint } from "../../domain/complaint/enterprise-view.server.ts";
+import { lifecycle, possibleActs } from "../../domain/complaint/lifecycle.ts";
+import { newId } from "../../domain/people/new-id.ts";
+import { notFound, only } from "../../http/guards.ts";
+import { actFromForm } from "../../http/portal-act.server.ts";
+import { read } from "../../http/reader.ts";
+import { useFormat, useWords } from "../../i18n/use-words.ts";
+import { ActBar } from "../../ui/act-bar.tsx";
+import { Columns } from "../../ui/columns.tsx";
+import { EnterpriseCourse, EnterpriseFacts } from "../../ui/enterprise-complaint.tsx";
+import { Journey } from "../../ui/journey.tsx";
+import { journeySteps } from "../../ui/journey-steps.ts";
+import { NoticeBanner } from "../../ui/notice-banner.tsx";
+import { PageHead } from "../../ui/page-head.tsx";
+import { Passage } from "../../ui/passage.tsx";
+import { PortalActForm } from "../../ui/portal-act-form.tsx";
+import type { Route } from "./+types/complaint.ts";
+
+function actOf(slug: string | undefined) {
+  if (slug === undefined) return null;
+  const type = commandOfSlug(slug);
+  if (!type || !lifecycle[type].by.includes("liaison")) notFound();
+  return type;
+}
+
+export async function loader({ context, params, url }: Route.LoaderArgs) {
+  const actor = only(context, "liaison");
+  const open = actOf(params.act);
+  if (!isNumber(params.number)) notFound();
+  const complaint = await read(context, (tx) => findEnterpriseComplaint(tx, actor, params.number));
+  if (!complaint) notFound();
+  return {
+    complaint,
+    open,
+    acts: possibleActs("liaison", complaint.status),
+    commandId: newId(),
+    isNew: url.searchParams.has("submitted"),
+    isDone: url.searchParams.has("done"),
+  };
+}
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const actor = only(context, "liaison");
+  const type = actOf(params.act) ?? notFound();
+  if (!isNumber(params.number)) notFound();
+  const found = await read(context, (tx) => findEnterpriseComplaint(tx, actor, params.number));
+  if (!found) notFound();
+  const failed = await actFromForm(actor, { number: params.number }, type, request);
+  if (failed) return data(failed, failed.refusal === "stale" ? 409 : 422);
+  return redirect(`/liaison/complaints/${params.number}?done=1`);
+}
+
+export default function EnterpriseComplaintPage({ loaderData, actionData }: Route.ComponentProps) {
+  const words = useWords();
+  const format = useFormat();
+  const { complaint, open, isNew, isDone } = loaderData;
+  const { label, sentence } = words.office.statuses[complaint.status];
+  const isOwnTurn = complaint.status === "supplementing" || complaint.status === "feedback";
+  const due = complaint.dueOn && complaint.status !== "closed" ? format.weekday(complaint.dueOn) : null;
+  const dueWords = due ? (isOwnTurn ? words.liaison.dueYou(due) : words.liaison.dueThem(due)) : null;
+  return (
+    <>
+      <title>{words.door.title(`${complaint.number} ${complaint.title}`)}</title>
+      {isNew && due ? (
+        <NoticeBanner tone="success" title={words.liaison.submittedTitle(complaint.number)}>
+          {words.liaison.submittedText(due)}
+        </NoticeBanner>
+      ) : null}
+      {isDone && !open ? <NoticeBanner tone="success">{words.liaison.done}</NoticeBanner> : null}
+      <PageHead
+        eyebrow={`${complaint.number} · ${label}`}
+        title={complaint.title}
+        lead={sentence}
+        aside={dueWords}
+      />
+      <Journey label={words.liaison.journey} steps={journeySteps(complaint.status, words.office.journey)} />
+      <Acts {...loaderData} failed={actionData ?? null} />
+      <Columns side={<EnterpriseFacts complaint={complaint} />}>
+        <EnterpriseCourse complaint={complaint} />
+      </Columns>
+    </>
+  );
+}
+
+type ActsProps = Pick<Route.ComponentProps["loaderData"], "complaint" | "open" | "acts" | "commandId"> & {
+  failed: Route.ComponentProps["actionData"] | null;
+};
+
+function Acts({ complaint, open, acts, commandId, failed }: ActsProps) {
+  const words = useWords();
+  const path = `/liaison/complaints/${complaint.number}`;
+  const hints = {
+    answer: words.liaison.hints.answer,
+    reason:
+      open === "withdraw"
+        ? words.liaison.hints.withdrawReason
+        : open === "askReview"
+          ? words.liaison.hints.reviewReason
+          : words.liaison.hints.evaluateReason,
+  };
+  return (
+    <ActBar
+      acts={acts.map((type) => ({
+        key: type,
+        label: words.office.commands[type].label,
+        to: `${path}/${slugOf(type)}`,
+        tone: type === "withdraw" ? "danger" : undefined,
+      }))}
+      open={open}
+      idle={words.liaison.idle}
+    >
+      {open ? (
+        <PortalActForm
+          type={open}
+          failed={failed ?? null}
+          version={complaint.version}
+          commandId={commandId}
+          cancelTo={path}
+          action={`${path}/${slugOf(open)}`}
+          hints={hints}
+          isDanger={open === "withdraw"}
+        >
+          {open === "supplement" && complaint.question ? <Passage>{complaint.question}</Passage> : null}
+        </PortalActForm>
+      ) : null}
+    </ActBar>
+  );
+}

@@ -1,0 +1,117 @@
+import type { EnterpriseComplaint } from "../domain/complaint/enterprise-view.server.ts";
+import { useFormat, useLocale, useWords } from "../i18n/use-words.ts";
+import { Card } from "./card.tsx";
+import { Facts } from "./facts.tsx";
+import { FileList } from "./file-list.tsx";
+import { Passage } from "./passage.tsx";
+import { Timeline } from "./timeline.tsx";
+
+interface Props {
+  complaint: EnterpriseComplaint;
+}
+
+/** What was answered, what happened, and what the enterprise wrote. */
+export function EnterpriseCourse({ complaint }: Props) {
+  const words = useWords();
+  const format = useFormat();
+  const { liaison, office } = words;
+  const events = complaint.steps.map((step) => ({
+    id: step.id,
+    at: step.at,
+    title: office.commands[step.command].done,
+    by: step.isOwn ? liaison.byYou : liaison.byCommission,
+    tone: step.isOwn ? ("green" as const) : ("blue" as const),
+    children: step.words ? <Passage>{step.words}</Passage> : undefined,
+  }));
+  return (
+    <>
+      {complaint.answers.map((answer) => (
+        <Card key={answer.id} title={liaison.answer}>
+          <Passage>{answer.words}</Passage>
+          <p className="mt-2 text-small text-soft">{liaison.answeredAt(format.instant(answer.givenAt))}</p>
+        </Card>
+      ))}
+      <Card title={liaison.course}>
+        <Timeline label={liaison.course} events={events} />
+      </Card>
+      <Card title={liaison.yourWords}>
+        <Passage>{complaint.description}</Passage>
+      </Card>
+    </>
+  );
+}
+
+/** The facts at the side: what it is about, who is at it, what was handed in. */
+export function EnterpriseFacts({ complaint }: Props) {
+  const { liaison, office } = useWords();
+  const format = useFormat();
+  const { inputs } = office;
+  return (
+    <>
+      <Card title={liaison.facts}>
+        <Facts
+          items={[
+            { term: liaison.factKind, value: office.kinds[complaint.kind] },
+            { term: inputs.field, value: office.fields[complaint.field] },
+            { term: inputs.conduct, value: office.conducts[complaint.conduct] },
+            { term: inputs.about, value: complaint.about },
+            complaint.place ? { term: inputs.place, value: complaint.place } : null,
+            complaint.sinceOn ? { term: inputs.sinceOn, value: format.day(complaint.sinceOn) } : null,
+            { term: liaison.factDisclosure, value: office.disclosures[complaint.disclosure] },
+            { term: liaison.factSubmitted, value: format.instant(complaint.submittedAt) },
+            complaint.declineGround
+              ? { term: liaison.factGround, value: office.declineGrounds[complaint.declineGround] }
+              : null,
+          ]}
+        />
+      </Card>
+      <Departments complaint={complaint} />
+      {complaint.files.length > 0 ? (
+        <Card title={liaison.attachments}>
+          <FileList files={complaint.files.map((file) => ({ ...file, to: `/liaison/files/${file.id}` }))} />
+        </Card>
+      ) : null}
+      <Evaluations complaint={complaint} />
+    </>
+  );
+}
+
+function Departments({ complaint }: Props) {
+  const { liaison, office } = useWords();
+  const locale = useLocale();
+  const format = useFormat();
+  if (complaint.departments.length === 0) return null;
+  return (
+    <Card title={liaison.departments}>
+      <Facts
+        items={complaint.departments.map((one) => ({
+          term: office.assignmentParts[one.part],
+          value: locale === "en" ? one.nameEn : one.name,
+          note: one.repliedAt
+            ? liaison.repliedAt(format.instant(one.repliedAt))
+            : one.firstContactAt
+              ? liaison.contactedAt(format.instant(one.firstContactAt))
+              : one.signedAt
+                ? liaison.signedAt(format.instant(one.signedAt))
+                : liaison.notSignedYet,
+        }))}
+      />
+    </Card>
+  );
+}
+
+function Evaluations({ complaint }: Props) {
+  const { liaison, office } = useWords();
+  if (complaint.evaluations.length === 0) return null;
+  return (
+    <Card title={liaison.evaluations}>
+      <Facts
+        items={complaint.evaluations.map((one) => ({
+          term: office.ratings[one.rating],
+          value: office.solved[one.solved],
+          note: one.reason,
+        }))}
+      />
+    </Card>
+  );
+}
