@@ -36,4 +36,7 @@ export async function download(file: { name: string; type: string; storageKey: s
 
 /** A name for a header, by RFC 5987: encodeURIComponent leaves four characters that it forbids. */
 const encoded = (name: string) =>
-  encodeURIComponent(name).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
+  encodeURIComponent(name).replace(
+    /['()*]/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  );

@@ -106,7 +106,14 @@ async function takeFile(field: string, name: string, stream: Readable, received:
       return;
     }
     await rename(part, path);
-    const file = { id: newId(), name: endingIn(name, judged.type), type: judged.type, bytes, sha256, storageKey };
+    const file = {
+      id: newId(),
+      name: endingIn(name, judged.type),
+      type: judged.type,
+      bytes,
+      sha256,
+      storageKey,
+    };
     received.stored[field] = [...(received.stored[field] ?? []), file];
   } finally {
     await rm(part, { force: true });
@@ -169,7 +176,10 @@ function endingIn(name: string, type: FileType): string {
 function cleanName(given: string): string {
   const last = given.split(/[\\/]/).at(-1) ?? "";
   // Control, direction and surrogate characters out of a name would mislead whoever reads it.
-  const plain = last.normalize("NFC").replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/gu, "").trim();
+  const plain = last
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/gu, "")
+    .trim();
   if (plain.length <= 120) return plain || "file";
   const ending = endingOf(plain);
   return ending ? `${plain.slice(0, 110)}.${ending}` : plain.slice(0, 120);

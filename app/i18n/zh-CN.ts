@@ -1,5 +1,6 @@
 // One line for each area; `en.ts` has the same lines, and a missing one fails the type check.
 export { department } from "./zh-CN/department.ts";
+export { desk } from "./zh-CN/desk.ts";
 export { door } from "./zh-CN/door.ts";
 export { liaison } from "./zh-CN/liaison.ts";
 export { mail } from "./zh-CN/mail.ts";

@@ -110,7 +110,8 @@ function Choices({
   const words = useWords();
   const labels = choiceWords(words, common.name);
   const options = codes.map((code) => ({ value: code, label: labels[code] ?? code, hint: hintOf?.[code] }));
-  if (options.length > MANY) return <SelectField {...common} options={options} placeholder={words.ui.choose} />;
+  if (options.length > MANY)
+    return <SelectField {...common} options={options} placeholder={words.ui.choose} />;
   return <ChoiceField {...common} options={options} layout={hintOf ? "list" : "chips"} />;
 }
 

@@ -1,5 +1,5 @@
-import type { DraftStep } from "../domain/complaint/draft-steps.ts";
 import { CONDUCTS, FIELDS, KINDS } from "../../db/vocabulary.ts";
+import type { DraftStep } from "../domain/complaint/draft-steps.ts";
 import { useWords } from "../i18n/use-words.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import { DateField } from "./date-field.tsx";

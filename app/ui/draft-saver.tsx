@@ -43,7 +43,8 @@ export function DraftSaver({ action, isOff, children }: DraftSaverProps) {
 function SavedLine({ state, savedAt }: { state: string; savedAt: Date | undefined }) {
   const words = useWords().liaison;
   const format = useFormat();
-  const said = state === "submitting" ? words.saving : savedAt ? `${words.saved} ${format.time(savedAt)}` : "";
+  const said =
+    state === "submitting" ? words.saving : savedAt ? `${words.saved} ${format.time(savedAt)}` : "";
   return (
     <p role="status" className="mt-2 min-h-lh text-small text-soft">
       {said}

@@ -29,7 +29,15 @@ const tones: Partial<Record<ComplaintStatus, Tone>> = {
 export const enterpriseTone = (status: ComplaintStatus): Tone => tones[status] ?? "blue";
 
 /** An enterprise's complaints, each with the sentence that says whose turn it is. */
-export function EnterpriseTable({ caption, rows, empty }: { caption: string; rows: Row[]; empty: ReactNode }) {
+export function EnterpriseTable({
+  caption,
+  rows,
+  empty,
+}: {
+  caption: string;
+  rows: Row[];
+  empty: ReactNode;
+}) {
   const words = useWords();
   const { columns: heads, noDue } = words.liaison;
   const format = useFormat();
@@ -52,11 +60,28 @@ export function EnterpriseTable({ caption, rows, empty }: { caption: string; row
         </div>
       ),
     },
-    { key: "due", head: heads.due, width: "narrow", cell: (row) => (row.dueOn ? format.day(row.dueOn) : noDue) },
+    {
+      key: "due",
+      head: heads.due,
+      width: "narrow",
+      cell: (row) => (row.dueOn ? format.day(row.dueOn) : noDue),
+    },
     { key: "number", head: heads.number, width: "narrow", cell: (row) => row.number },
-    { key: "submitted", head: heads.submitted, width: "narrow", cell: (row) => format.instant(row.submittedAt) },
+    {
+      key: "submitted",
+      head: heads.submitted,
+      width: "narrow",
+      cell: (row) => format.instant(row.submittedAt),
+    },
   ];
   return (
-    <DataTable caption={caption} captionShown columns={columns} rows={rows} rowKey={(row) => row.number} empty={empty} />
+    <DataTable
+      caption={caption}
+      captionShown
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.number}
+      empty={empty}
+    />
   );
 }

@@ -3,7 +3,10 @@ import { statuses } from "../domain/complaint/lifecycle.ts";
 import type { JourneyStep as ShownStep } from "./journey.tsx";
 
 /** The seven steps for a complaint in this status. What ended early shows how far it came. */
-export function journeySteps(status: ComplaintStatus, labels: Readonly<Record<JourneyStep, string>>): ShownStep[] {
+export function journeySteps(
+  status: ComplaintStatus,
+  labels: Readonly<Record<JourneyStep, string>>,
+): ShownStep[] {
   const reached = JOURNEY.indexOf(statuses[status].step);
   return JOURNEY.map((step, index) => ({
     label: labels[step],

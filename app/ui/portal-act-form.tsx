@@ -63,7 +63,11 @@ export function PortalActForm({ type, failed, children, ...props }: PortalActFor
         <ActFields
           type={type}
           departments={props.departments}
-          hints={{ attachments: words.liaison.files.types, evidence: words.liaison.files.types, ...props.hints }}
+          hints={{
+            attachments: words.liaison.files.types,
+            evidence: words.liaison.files.types,
+            ...props.hints,
+          }}
         />
       </ActForm>
     </div>

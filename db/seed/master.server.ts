@@ -1,5 +1,5 @@
 import type { PersonActor } from "../../app/domain/access/actor.ts";
-import { newId } from "../../app/domain/access/new-id.ts";
+import { newId } from "../../app/domain/people/new-id.ts";
 import { becomeRegistrar, type Tx, withActor } from "../../app/domain/access/with-actor.server.ts";
 import { calendarOf } from "../../app/domain/clock/calendar.ts";
 import { hashPassword } from "../../app/domain/people/password.server.ts";
@@ -17,8 +17,8 @@ export async function writeMasterData(seed: number, year: number): Promise<World
   const calendar = chineseCalendar();
   const points = liaisonPoints(seed, year + 1);
   const members: CastMember[] = [...Object.values(cast), ...personsOfTheCity(seed)];
-  const pointIds = new Map(points.map(({ code }) => [code, newId(at)]));
-  const departmentIds = new Map(departments.map(({ code }) => [code, newId(at)]));
+  const pointIds = new Map(points.map(({ code }) => [code, newId()]));
+  const departmentIds = new Map(departments.map(({ code }) => [code, newId()]));
   const people = members.map((member) => ({ member, row: personRow(member, at, pointIds, departmentIds) }));
   const leaders = new Map(
     people.flatMap(({ member, row }) => (member.portfolio === undefined ? [] : [[member.portfolio, row.id]])),
@@ -64,7 +64,7 @@ function personRow(
   departmentIds: Map<string, string>,
 ) {
   return {
-    ...{ id: newId(at), name: name.zh, nameEn: name.en, email, mobile: mobile ?? null, role, post: post ?? null },
+    ...{ id: newId(), name: name.zh, nameEn: name.en, email, mobile: mobile ?? null, role, post: post ?? null },
     liaisonPointId: liaisonPointCode ? known(pointIds, liaisonPointCode) : null,
     departmentId: departmentCode ? known(departmentIds, departmentCode) : null,
     locale,

@@ -39,15 +39,15 @@ export function scenesOf(story: Story, world: World, chance: Random) {
       },
     },
   ];
-  const sign = (of: readonly string[] = codes, gap = chance.weighted({ 0: 4, 1: 5, 2: 1 })): Beat[] =>
+  const sign = (of: readonly string[] = codes, gap = Number(chance.weighted({ 0: 4, 1: 5, 2: 1 }))): Beat[] =>
     of.map((code, index) => ({
-      gap: index === 0 ? Number(gap) : 0,
+      gap: index === 0 ? gap : 0,
       by: { department: code },
       command: { type: "sign", officer: world.officer(code).name },
     }));
-  const contact = (gap = chance.weighted({ 0: 3, 1: 7, 3: 1 })): Beat[] => [
+  const contact = (gap = Number(chance.weighted({ 0: 3, 1: 7, 3: 1 }))): Beat[] => [
     {
-      gap: Number(gap),
+      gap,
       by: lead,
       command: {
         type: "recordFirstContact",
@@ -90,7 +90,8 @@ export function scenesOf(story: Story, world: World, chance: Random) {
     { gap: chance.whole(0, 1), by: "handler", command: { type: "recordCallBack", solved, pressed: false, words } },
   ];
   const lapse = (): Beat[] => [
-    { gap: 6, by: "handler", command: { type: "lapseEvaluation", reason: "评价期已满，企业没有评价，按未评价记录。" } },
+    // Eight working days are always more than seven days, also around a holiday with its make-up days.
+    { gap: 8, by: "handler", command: { type: "lapseEvaluation", reason: "评价期已满，企业没有评价，按未评价记录。" } },
   ];
   const rework = (): Beat[] => [
     {

@@ -74,7 +74,8 @@ export function dueOf(row: {
   measureDueOn?: Day | null;
 }): { on: Day; what: "sign" | "reply" | "measure"; endedAt: Date | null } {
   if (row.status === "dispatched") return { on: row.signDueOn, what: "sign", endedAt: null };
-  if (row.status === "signed" || row.status === "redo") return { on: row.replyDueOn, what: "reply", endedAt: null };
+  if (row.status === "signed" || row.status === "redo")
+    return { on: row.replyDueOn, what: "reply", endedAt: null };
   if (row.measureDueOn) return { on: row.measureDueOn, what: "measure", endedAt: null };
   return { on: row.replyDueOn, what: "reply", endedAt: row.repliedAt };
 }
@@ -137,12 +138,21 @@ export async function otherDepartments(tx: Tx, actor: PersonActor, today: Day, l
 }
 
 const fileColumns = {
-  released: { name: releasedAttachment.name, type: releasedAttachment.type, storageKey: releasedAttachment.storageKey },
+  released: {
+    name: releasedAttachment.name,
+    type: releasedAttachment.type,
+    storageKey: releasedAttachment.storageKey,
+  },
   evidence: { name: evidence.name, type: evidence.type, storageKey: evidence.storageKey },
 };
 
 /** A file that was released to the reader's department, or that it handed in; else null. */
-export async function findDepartmentFile(tx: Tx, actor: PersonActor, kind: "released" | "evidence", id: string) {
+export async function findDepartmentFile(
+  tx: Tx,
+  actor: PersonActor,
+  kind: "released" | "evidence",
+  id: string,
+) {
   const [found] =
     kind === "released"
       ? await tx

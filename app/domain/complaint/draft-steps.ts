@@ -1,5 +1,14 @@
 import { CONDUCTS, FIELDS, KINDS } from "../../../db/vocabulary.ts";
-import { choice, day, type FieldError, type FieldSpec, long, parseFields, text, type Values } from "./field.ts";
+import {
+  choice,
+  day,
+  type FieldError,
+  type FieldSpec,
+  long,
+  parseFields,
+  text,
+  type Values,
+} from "./field.ts";
 
 export const DRAFT_STEPS = ["what", "who", "evidence", "disclosure"] as const;
 export type DraftStep = (typeof DRAFT_STEPS)[number];

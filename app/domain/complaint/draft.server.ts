@@ -112,7 +112,12 @@ export function filesOfDraft(tx: Tx, actor: PersonActor, draftId: string) {
 }
 
 /** Adds stored files to a draft, and returns those for which there was no room any more. */
-export function addFiles(actor: PersonActor, draftId: string, files: StoredFile[], at: Date): Promise<StoredFile[]> {
+export function addFiles(
+  actor: PersonActor,
+  draftId: string,
+  files: StoredFile[],
+  at: Date,
+): Promise<StoredFile[]> {
   return withActor(actor, "write", async (tx) => {
     // Locked, so that two uploads at once don't both take the last place.
     const [own] = await tx.select({ id: draft.id }).from(draft).where(ownOpen(actor, draftId)).for("update");

@@ -32,10 +32,15 @@ const rowColumns = {
   closedAt: complaint.closedAt,
 };
 
-const ownPoint = (actor: PersonActor) => eq(complaint.liaisonPointId, must(actor.liaisonPointId, "liaison point"));
+const ownPoint = (actor: PersonActor) =>
+  eq(complaint.liaisonPointId, must(actor.liaisonPointId, "liaison point"));
 
 /** Everything that the reader's enterprise ever submitted, newest first. */
-export function listEnterpriseComplaints(tx: Tx, actor: PersonActor, limit: number): Promise<EnterpriseRow[]> {
+export function listEnterpriseComplaints(
+  tx: Tx,
+  actor: PersonActor,
+  limit: number,
+): Promise<EnterpriseRow[]> {
   return tx
     .select(rowColumns)
     .from(complaint)
@@ -56,15 +61,28 @@ export interface EnterpriseStep {
 
 type Said = Record<string, unknown>;
 
+/** Whether an enterprise hears of this act when somebody else does it. */
+export function isToldToEnterprise(command: string): boolean {
+  const known = lifecycle[command as CommandType];
+  return Object.values(known?.outcomes ?? {}).some((outcome) =>
+    outcome.tells.some(([who]) => who === "enterprise"),
+  );
+}
+
 /** What the table lets the enterprise know of an act: what it is told of, and what it did. */
-function stepOf(row: { id: string; command: string; actorKind: string; at: Date; said: Said }): EnterpriseStep | null {
+function stepOf(row: {
+  id: string;
+  command: string;
+  actorKind: string;
+  at: Date;
+  said: Said;
+}): EnterpriseStep | null {
   const isOwn = row.actorKind === "liaison";
   if (row.command === CREATION) return { id: row.id, command: CREATION, at: row.at, isOwn, words: "" };
   const command = row.command as CommandType;
   const known = lifecycle[command];
   if (!known) return null;
-  const isTold = Object.values(known.outcomes).some((outcome) => outcome.tells.some(([who]) => who === "enterprise"));
-  if (!isOwn && !isTold) return null;
+  if (!isOwn && !isToldToEnterprise(command)) return null;
   const words = known.reads?.enterprise ? row.said[known.reads.enterprise] : "";
   return { id: row.id, command, at: row.at, isOwn, words: typeof words === "string" ? words : "" };
 }
@@ -95,11 +113,21 @@ export type EnterpriseComplaint = NonNullable<Awaited<ReturnType<typeof findEnte
 
 async function around(tx: Tx, id: string) {
   const events = await tx
-    .select({ id: event.id, command: event.command, actorKind: event.actorKind, at: event.at, said: event.said })
+    .select({
+      id: event.id,
+      command: event.command,
+      actorKind: event.actorKind,
+      at: event.at,
+      said: event.said,
+    })
     .from(event)
     .where(eq(event.complaintId, id))
     .orderBy(desc(event.seq));
-  const answers = await tx.select().from(answer).where(eq(answer.complaintId, id)).orderBy(desc(answer.givenAt));
+  const answers = await tx
+    .select()
+    .from(answer)
+    .where(eq(answer.complaintId, id))
+    .orderBy(desc(answer.givenAt));
   const supplements = await tx
     .select()
     .from(supplement)
@@ -151,10 +179,7 @@ export async function findEnterpriseFile(tx: Tx, actor: PersonActor, id: string)
     .select({ name: attachment.name, type: attachment.type, storageKey: attachment.storageKey })
     .from(attachment)
     .where(
-      and(
-        eq(attachment.id, id),
-        eq(attachment.liaisonPointId, must(actor.liaisonPointId, "liaison point")),
-      ),
+      and(eq(attachment.id, id), eq(attachment.liaisonPointId, must(actor.liaisonPointId, "liaison point"))),
     );
   return found ?? null;
 }

@@ -5,17 +5,26 @@ import type { PersonActor } from "../access/actor.ts";
 import type { Tx } from "../access/with-actor.server.ts";
 import { newId } from "../people/new-id.ts";
 import { tables } from "./case.server.ts";
-import type { Change } from "./change.ts";
+import { type Change, patch } from "./change.ts";
 import type { Assignment, Complaint } from "./complaint.ts";
 
 /** Writes the rows of an act in order. Tables and rows have one shape, held by the types of `Rows`. */
 export async function writeChanges(tx: Tx, changes: readonly Change[]) {
-  for (const change of changes) {
+  for (const change of oneForComplaint(changes)) {
     const table = tables[change.entity] as typeof schema.complaint;
     const set = change.set as typeof schema.complaint.$inferInsert;
     if (change.isNew) await tx.insert(table).values(set);
     else await tx.update(table).set(set).where(eq(table.id, change.id));
   }
+}
+
+/** The complaint's own patches as one: each would otherwise write the row and its ten indexes again. */
+function oneForComplaint(changes: readonly Change[]): Change[] {
+  const patches = changes.filter((c) => c.entity === "complaint" && !c.isNew);
+  const [first] = patches;
+  if (!first) return [...changes];
+  const merged = patch("complaint", first.id, Object.assign({}, ...patches.map((c) => c.set)));
+  return [...changes.filter((c) => !patches.includes(c)), merged];
 }
 
 export interface EventFacts {

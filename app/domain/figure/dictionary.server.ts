@@ -43,7 +43,11 @@ const lastRating = (year: number) => sql`(
  * behind it and the export are one query. `today` is the office day up to which a contact counts as due.
  */
 export const conditions: Record<ComplaintFigure, Condition> = {
-  reported: (year) => and(gte(complaint.submittedAt, yearBounds(year)[0]), lt(complaint.submittedAt, yearBounds(year)[1])) as SQL,
+  reported: (year) =>
+    and(
+      gte(complaint.submittedAt, yearBounds(year)[0]),
+      lt(complaint.submittedAt, yearBounds(year)[1]),
+    ) as SQL,
   resolved: (year) => sql`${complaint.id} in (
     select ${writeOff.complaintId} from ${writeOff} where ${writeOff.approved} and ${writeOff.solved}
       and ${within(writeOff.decidedAt, year)}

@@ -17,7 +17,11 @@ export async function figures(tx: Tx, year: number, at: Date = new Date()): Prom
   const { liaisonPoint } = schema;
   const liaisonPoints = await tx.$count(liaisonPoint, eq(liaisonPoint.status, "active"));
   const rate = (name: Rate) => ratioOf(counted[RATES[name].part], counted[RATES[name].whole]);
-  const rates = { response: rate("response"), resolution: rate("resolution"), satisfaction: rate("satisfaction") };
+  const rates = {
+    response: rate("response"),
+    resolution: rate("resolution"),
+    satisfaction: rate("satisfaction"),
+  };
   return { liaisonPoints, ...counted, rules: await countRules(tx, year), rates };
 }
 
@@ -28,7 +32,8 @@ async function countOf(tx: Tx, name: ComplaintFigure, year: number, today: Day):
 const { rule } = schema;
 
 /** Rules made in a year, as a condition on a rule. */
-export const ruleOfYear = (year: number) => and(gte(rule.madeOn, `${year}-01-01`), lt(rule.madeOn, `${year + 1}-01-01`));
+export const ruleOfYear = (year: number) =>
+  and(gte(rule.madeOn, `${year}-01-01`), lt(rule.madeOn, `${year + 1}-01-01`));
 
 const countRules = (tx: Tx, year: number) => tx.$count(rule, ruleOfYear(year));
 
@@ -57,7 +62,10 @@ export async function months(tx: Tx, year: number): Promise<{ reported: number[]
     )
     .orderBy(writeOff.complaintId, sql`${writeOff.decidedAt} desc`)
     .as("decided");
-  const resolved = await tx.select({ month: decided.month, count: count() }).from(decided).groupBy(decided.month);
+  const resolved = await tx
+    .select({ month: decided.month, count: count() })
+    .from(decided)
+    .groupBy(decided.month);
   return { reported: twelve(reported), resolved: twelve(resolved) };
 }
 

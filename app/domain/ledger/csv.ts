@@ -2,12 +2,14 @@
 const FORMULA = /^[=+\-@\t\r]/;
 
 /** A text that no spreadsheet will run. */
-export const neutral = (text: string) => (FORMULA.test(text.trimStart()) || FORMULA.test(text) ? `'${text}` : text);
+export const neutral = (text: string) =>
+  FORMULA.test(text.trimStart()) || FORMULA.test(text) ? `'${text}` : text;
 
 const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** One line of a CSV file (RFC 4180), formulas made harmless. */
-export const csvLine = (cells: readonly string[]) => `${cells.map((cell) => quoted(neutral(cell))).join(",")}\r\n`;
+export const csvLine = (cells: readonly string[]) =>
+  `${cells.map((cell) => quoted(neutral(cell))).join(",")}\r\n`;
 
 /** Tells a spreadsheet that the file is UTF-8. */
 export const BOM = "\uFEFF";

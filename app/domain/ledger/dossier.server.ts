@@ -20,7 +20,11 @@ export async function loadDossier(tx: Tx, number: string) {
   return {
     ...found,
     matter,
-    attachments: await tx.select().from(s.attachment).where(eq(s.attachment.complaintId, id)).orderBy(asc(s.attachment.uploadedAt), asc(s.attachment.id)),
+    attachments: await tx
+      .select()
+      .from(s.attachment)
+      .where(eq(s.attachment.complaintId, id))
+      .orderBy(asc(s.attachment.uploadedAt), asc(s.attachment.id)),
     events: await eventsOf(tx, id),
     rules: await rulesOf(tx, id),
     primary: primaryId ? await numberOf(tx, primaryId) : null,
@@ -64,7 +68,10 @@ function rulesOf(tx: Tx, complaintId: string) {
 }
 
 async function numberOf(tx: Tx, id: string): Promise<string | null> {
-  const [row] = await tx.select({ number: s.complaint.number }).from(s.complaint).where(and(eq(s.complaint.id, id), seen));
+  const [row] = await tx
+    .select({ number: s.complaint.number })
+    .from(s.complaint)
+    .where(and(eq(s.complaint.id, id), seen));
   return row?.number ?? null;
 }
 
@@ -72,7 +79,14 @@ async function numberOf(tx: Tx, id: string): Promise<string | null> {
 export function listDepartments(tx: Tx) {
   const { department } = s;
   return tx
-    .select({ id: department.id, code: department.code, name: department.name, nameEn: department.nameEn, validFrom: department.validFrom, validUntil: department.validUntil })
+    .select({
+      id: department.id,
+      code: department.code,
+      name: department.name,
+      nameEn: department.nameEn,
+      validFrom: department.validFrom,
+      validUntil: department.validUntil,
+    })
     .from(department)
     .orderBy(asc(department.code));
 }

@@ -1,7 +1,7 @@
 import {
   COMPLAINT_STATUSES,
-  type ComplaintStatus,
   CONDUCTS,
+  type ComplaintStatus,
   type Conduct,
   FIELDS,
   type Field,
@@ -37,14 +37,26 @@ export interface LedgerFilter {
   sort: Sort;
 }
 
-export const FILTER_NAMES = ["status", "field", "conduct", "grade", "lead", "year", "lamp", "point", "q", "figure"] as const;
+export const FILTER_NAMES = [
+  "status",
+  "field",
+  "conduct",
+  "grade",
+  "lead",
+  "year",
+  "lamp",
+  "point",
+  "q",
+  "figure",
+] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];
 
 const oneOf = <T extends string>(list: readonly T[], value: string | null): T | undefined =>
   list.find((entry) => entry === value);
 
 // A NUL can't be a value of PostgreSQL, and nobody searches by a page of text.
-const plain = (value: string | null, max = 60) => value?.replaceAll("\0", "").trim().slice(0, max) || undefined;
+const plain = (value: string | null, max = 60) =>
+  value?.replaceAll("\0", "").trim().slice(0, max) || undefined;
 
 /** Reads the filter from an address. What is not on a list is as if it were not there. */
 export function readFilter(params: URLSearchParams): LedgerFilter {

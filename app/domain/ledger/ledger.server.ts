@@ -28,10 +28,12 @@ export function conditionOf(filter: LedgerFilter, moment: LedgerMoment): SQL | u
     filter.field && eq(complaint.field, filter.field),
     filter.conduct && eq(complaint.conduct, filter.conduct),
     filter.grade && eq(complaint.grade, filter.grade),
-    filter.lead &&
-      sql`${complaint.leadDepartmentId} = (select d.id from department d where d.code = ${filter.lead})`,
-    filter.point &&
-      sql`${complaint.liaisonPointId} = (select p.id from liaison_point p where p.code = ${filter.point})`,
+    filter.lead
+      ? sql`${complaint.leadDepartmentId} = (select d.id from department d where d.code = ${filter.lead})`
+      : undefined,
+    filter.point
+      ? sql`${complaint.liaisonPointId} = (select p.id from liaison_point p where p.code = ${filter.point})`
+      : undefined,
     filter.lamp && lampIs(filter.lamp, moment),
     filter.q ? matches(filter.q) : undefined,
     figure && year ? conditions[figure](year, dayOf(moment.at)) : undefined,
@@ -72,7 +74,10 @@ function after(cursor: Cursor, sort: Sort): SQL | undefined {
   }
   if (value === "") return and(isNull(complaint.dueOn), gt(complaint.id, id));
   const day: Day = new Date(value).toISOString().slice(0, 10);
-  return or(sql`(${complaint.dueOn}, ${complaint.id}) > (${day}::date, ${id}::uuid)`, isNull(complaint.dueOn));
+  return or(
+    sql`(${complaint.dueOn}, ${complaint.id}) > (${day}::date, ${id}::uuid)`,
+    isNull(complaint.dueOn),
+  );
 }
 
 const columns = {
@@ -98,7 +103,13 @@ const columns = {
 };
 
 /** One page of the ledger after a cursor, in the filter's order. */
-export function ledgerPage(tx: Tx, filter: LedgerFilter, moment: LedgerMoment, from: Cursor | null, limit: number) {
+export function ledgerPage(
+  tx: Tx,
+  filter: LedgerFilter,
+  moment: LedgerMoment,
+  from: Cursor | null,
+  limit: number,
+) {
   const order =
     filter.sort === "due"
       ? [asc(complaint.dueOn), asc(complaint.id)]

@@ -1,5 +1,5 @@
-import { day, department, type FieldError, long, parseFields, text } from "../complaint/field.ts";
 import { isNumber } from "../complaint/complaint.ts";
+import { day, department, type FieldError, long, parseFields, text } from "../complaint/field.ts";
 
 /** What the form of a rule asks for; the numbers of complaints come as one text. */
 export const ruleFields = {
@@ -25,7 +25,14 @@ export function parseRule(form: FormData): ParsedRule {
   const parsed = parseFields(ruleFields, form);
   if (!parsed.ok) return parsed;
   const { department: departmentId, numbers, ...rest } = parsed.values;
-  const listed = [...new Set((numbers ?? "").toUpperCase().split(/[\s,，、;；]+/).filter(Boolean))];
+  const listed = [
+    ...new Set(
+      (numbers ?? "")
+        .toUpperCase()
+        .split(/[\s,，、;；]+/)
+        .filter(Boolean),
+    ),
+  ];
   if (!listed.every(isNumber)) return { ok: false, errors: { numbers: "notANumber" } };
   return { ok: true, rule: { ...rest, departmentId, numbers: listed } };
 }

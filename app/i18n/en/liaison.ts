@@ -13,7 +13,13 @@ export const liaison: LiaisonWords = {
   none: "You have not reported anything yet",
   noneText:
     "Tell us about delays, obstacles, unlawful fees or broken promises. Drafts save themselves; you can go on at any time.",
-  columns: { number: "Number", title: "Matter", status: "Where it is now", due: "Due", submitted: "Submitted" },
+  columns: {
+    number: "Number",
+    title: "Matter",
+    status: "Where it is now",
+    due: "Due",
+    submitted: "Submitted",
+  },
   noDue: "No date",
   yourTurn: "Your turn",
 
@@ -43,7 +49,8 @@ export const liaison: LiaisonWords = {
   saved: "Draft saved",
   saving: "Saving…",
   disclosureHints: {
-    confidential: "The department reads a summary by the commission, and sees no name, contact or original file",
+    confidential:
+      "The department reads a summary by the commission, and sees no name, contact or original file",
     named: "The department sees your name and can reach you directly, which is often faster",
   },
   evidenceNote:

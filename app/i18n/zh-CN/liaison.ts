@@ -49,7 +49,8 @@ export const liaison = {
   evidenceNote: "部门看不到您的企业名称和原件，只看到委里写的摘要。下一步由您决定谁可以知道。",
 
   submittedTitle: (number: string) => `已提交，件号 ${number}`,
-  submittedText: (day: string) => `接下来由委里受理，${day}前告诉您受不受理。每走一步，都会发邮件并在这里通知您。`,
+  submittedText: (day: string) =>
+    `接下来由委里受理，${day}前告诉您受不受理。每走一步，都会发邮件并在这里通知您。`,
 
   status: "现在",
   journey: "办理进程",

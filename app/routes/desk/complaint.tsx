@@ -39,7 +39,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   // An act that only the status forbids is shown as refused; one that isn't this role's has no page.
   if (params.act && !(open && lifecycle[open].by.includes(actor.kind))) notFound();
   const isArrears = complaint.field === "arrears";
-  const replyBy = (grade: "A" | "B" | "C") => dueOn(calendar, at, defaultSpans[replyRule(grade, isArrears)]).on;
+  const replyBy = (grade: "A" | "B" | "C") =>
+    dueOn(calendar, at, defaultSpans[replyRule(grade, isArrears)]).on;
   return {
     ...dossier,
     departments,
@@ -47,7 +48,10 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     open,
     commandId: randomUUID(),
     lamp: lampOf(complaint, at, calendar),
-    checks: complaint.status === "clearing" || complaint.status === "rectifying" ? writeOffChecks(dossier.matter) : [],
+    checks:
+      complaint.status === "clearing" || complaint.status === "rectifying"
+        ? writeOffChecks(dossier.matter)
+        : [],
     replyBy: { A: replyBy("A"), B: replyBy("B"), C: replyBy("C") },
   };
 }

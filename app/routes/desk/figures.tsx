@@ -41,17 +41,51 @@ export default function FiguresPage({ loaderData }: Route.ComponentProps) {
       <PageHead title={desk.figuresTitle(year)} lead={desk.figuresLead} />
       <Tabs
         label={desk.year}
-        items={years.map((one) => ({ to: `/desk/figures?year=${one}`, label: desk.yearOf(String(one)), current: one === year }))}
+        items={years.map((one) => ({
+          to: `/desk/figures?year=${one}`,
+          label: desk.yearOf(String(one)),
+          current: one === year,
+        }))}
       />
       <NumberRow label={desk.fourNumbers}>
-        <NumberTile label={desk.figures.reported} value={counted.reported} to={list("reported")} open={open(counted.reported)} />
-        <NumberTile label={desk.figures.resolved} value={counted.resolved} to={list("resolved")} open={open(counted.resolved)} />
-        <NumberTile label={desk.rulesMade} value={counted.rules} to={`/desk/rules?year=${year}`} open={open(counted.rules)} />
-        <NumberTile label={desk.figures.references} value={counted.references} to={list("references")} open={open(counted.references)} />
+        <NumberTile
+          label={desk.figures.reported}
+          value={counted.reported}
+          to={list("reported")}
+          open={open(counted.reported)}
+        />
+        <NumberTile
+          label={desk.figures.resolved}
+          value={counted.resolved}
+          to={list("resolved")}
+          open={open(counted.resolved)}
+        />
+        <NumberTile
+          label={desk.rulesMade}
+          value={counted.rules}
+          to={`/desk/rules?year=${year}`}
+          open={open(counted.rules)}
+        />
+        <NumberTile
+          label={desk.figures.references}
+          value={counted.references}
+          to={list("references")}
+          open={open(counted.references)}
+        />
       </NumberRow>
       <NumberRow label={desk.alsoCounted}>
-        <NumberTile label={desk.figures.carriedOver} value={counted.carriedOver} to={list("carriedOver")} open={open(counted.carriedOver)} />
-        <NumberTile label={desk.activePoints} value={counted.liaisonPoints} to="/desk/points" open={open(counted.liaisonPoints)} />
+        <NumberTile
+          label={desk.figures.carriedOver}
+          value={counted.carriedOver}
+          to={list("carriedOver")}
+          open={open(counted.carriedOver)}
+        />
+        <NumberTile
+          label={desk.activePoints}
+          value={counted.liaisonPoints}
+          to="/desk/points"
+          open={open(counted.liaisonPoints)}
+        />
       </NumberRow>
       <Columns
         side={
@@ -79,7 +113,13 @@ export default function FiguresPage({ loaderData }: Route.ComponentProps) {
   );
 }
 
-function Rates({ loaded, list }: { loaded: Route.ComponentProps["loaderData"]; list: (figure: string) => string }) {
+function Rates({
+  loaded,
+  list,
+}: {
+  loaded: Route.ComponentProps["loaderData"];
+  list: (figure: string) => string;
+}) {
   const { desk } = useWords();
   const format = useFormat();
   return (
@@ -105,7 +145,9 @@ function Dictionary() {
     <dl className="space-y-2">
       {Object.entries(desk.definitions).map(([name, definition]) => (
         <div key={name}>
-          <dt className="font-semibold">{name === "rules" ? desk.rulesMade : desk.figures[name as keyof typeof desk.figures]}</dt>
+          <dt className="font-semibold">
+            {name === "rules" ? desk.rulesMade : desk.figures[name as keyof typeof desk.figures]}
+          </dt>
           <dd className="text-soft">{definition}</dd>
         </div>
       ))}

@@ -54,7 +54,11 @@ function headOf(locale: Locale): string[] {
 }
 
 // Written as the office reads it, not as an instant: a spreadsheet has no time zones.
-const instant = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai", dateStyle: "short", timeStyle: "short" });
+const instant = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Asia/Shanghai",
+  dateStyle: "short",
+  timeStyle: "short",
+});
 
 function cellsOf(row: LedgerRow, locale: Locale): string[] {
   const { office } = wordsOf(locale);
@@ -76,7 +80,10 @@ function cellsOf(row: LedgerRow, locale: Locale): string[] {
 
 /** The ledger as a workbook, written while it is read. */
 export function xlsxOf(request: ExportRequest): ReadableStream<Uint8Array> {
-  return writeXlsxStream(workbookRows(request), { name: wordsOf(request.locale).desk.ledger, freezePane: { rows: 1 } });
+  return writeXlsxStream(workbookRows(request), {
+    name: wordsOf(request.locale).desk.ledger,
+    freezePane: { rows: 1 },
+  });
 }
 
 async function* workbookRows(request: ExportRequest) {

@@ -1,5 +1,11 @@
 import { CONDUCTS, FIELDS, GRADES } from "../../../db/vocabulary.ts";
-import { FILTER_NAMES, type FilterName, filterQuery, LEDGER_LAMPS, LEDGER_STATUSES } from "../../domain/ledger/filter.ts";
+import {
+  FILTER_NAMES,
+  type FilterName,
+  filterQuery,
+  LEDGER_LAMPS,
+  LEDGER_STATUSES,
+} from "../../domain/ledger/filter.ts";
 import { useLocale, useWords } from "../../i18n/use-words.ts";
 import { FilterBar } from "../../ui/filter-bar.tsx";
 import type { LedgerLoaded } from "./ledger.tsx";
@@ -11,9 +17,14 @@ export function LedgerFilters({ loaded }: { loaded: LedgerLoaded }) {
   const { office, desk } = useWords();
   const locale = useLocale();
   const { filter } = loaded;
-  const statusWords = Object.fromEntries(LEDGER_STATUSES.map((status) => [status, office.statuses[status].label]));
+  const statusWords = Object.fromEntries(
+    LEDGER_STATUSES.map((status) => [status, office.statuses[status].label]),
+  );
   const years = Array.from({ length: YEARS }, (_, index) => String(loaded.year - index));
-  const leads = loaded.departments.map((one) => ({ value: one.code, label: locale === "en" ? one.nameEn : one.name }));
+  const leads = loaded.departments.map((one) => ({
+    value: one.code,
+    label: locale === "en" ? one.nameEn : one.name,
+  }));
   const from = (codes: readonly string[], labels: Readonly<Record<string, string>>) =>
     codes.map((value) => ({ value, label: labels[value] ?? value }));
   const filters = [

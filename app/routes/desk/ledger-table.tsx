@@ -49,7 +49,11 @@ function useColumns(filter: LedgerLoaded["filter"]): Column<Row>[] {
       ),
     },
     { key: "point", head: desk.point, cell: (row) => row.pointCode, width: "narrow" },
-    { key: "lead", head: office.inputs.lead, cell: (row) => (locale === "en" ? row.leadEn : row.lead) ?? desk.none },
+    {
+      key: "lead",
+      head: office.inputs.lead,
+      cell: (row) => (locale === "en" ? row.leadEn : row.lead) ?? desk.none,
+    },
     { key: "status", head: desk.status, width: "narrow", cell: (row) => office.statuses[row.status].label },
     {
       key: "submitted",
@@ -67,6 +71,11 @@ function useColumns(filter: LedgerLoaded["filter"]): Column<Row>[] {
       sorted: filter.sort === "due" ? "ascending" : undefined,
       cell: (row) => (row.dueOn ? format.day(row.dueOn) : desk.none),
     },
-    { key: "lamp", head: desk.lamp, width: "narrow", cell: (row) => (row.lamp ? <Lamp {...row.lamp} /> : desk.none) },
+    {
+      key: "lamp",
+      head: desk.lamp,
+      width: "narrow",
+      cell: (row) => (row.lamp ? <Lamp {...row.lamp} /> : desk.none),
+    },
   ];
 }

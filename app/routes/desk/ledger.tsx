@@ -59,7 +59,11 @@ export default function Ledger({ loaderData }: Route.ComponentProps) {
       <title>{`${desk.ledger} · ${ui.product}`}</title>
       <PageHead
         title={desk.ledger}
-        lead={filter.figure && filter.year ? desk.figureOf(filter.year, desk.figures[filter.figure]) : desk.ledgerLead}
+        lead={
+          filter.figure && filter.year
+            ? desk.figureOf(filter.year, desk.figures[filter.figure])
+            : desk.ledgerLead
+        }
         actions={
           <>
             <ButtonLink to={`/desk/ledger.xlsx${query}`} reloadDocument>

@@ -40,9 +40,23 @@ export default function Points({ loaderData }: Route.ComponentProps) {
           { key: "district", head: desk.district, cell: (point) => office.districts[point.district] },
           { key: "industry", head: desk.industry, cell: (point) => office.industries[point.industry] },
           { key: "size", head: desk.size, cell: (point) => office.pointSizes[point.size] },
-          { key: "status", head: desk.status, cell: (point) => <StatusChip label={office.pointStatuses[point.status]} /> },
-          { key: "submitted", head: desk.everSubmitted, numeric: true, cell: (point) => format.number(point.submitted ?? 0) },
-          { key: "open", head: desk.stillOpen, numeric: true, cell: (point) => format.number(point.open ?? 0) },
+          {
+            key: "status",
+            head: desk.status,
+            cell: (point) => <StatusChip label={office.pointStatuses[point.status]} />,
+          },
+          {
+            key: "submitted",
+            head: desk.everSubmitted,
+            numeric: true,
+            cell: (point) => format.number(point.submitted ?? 0),
+          },
+          {
+            key: "open",
+            head: desk.stillOpen,
+            numeric: true,
+            cell: (point) => format.number(point.open ?? 0),
+          },
         ]}
       />
     </>

@@ -1,5 +1,5 @@
-import { lifecycle } from "../../domain/complaint/lifecycle.ts";
 import { type CommandType, slugOf } from "../../domain/complaint/commands.ts";
+import { lifecycle } from "../../domain/complaint/lifecycle.ts";
 import { useFormat, useWords } from "../../i18n/use-words.ts";
 import { ActBar } from "../../ui/act-bar.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
@@ -12,8 +12,22 @@ import { PageHead } from "../../ui/page-head.tsx";
 import { Passage } from "../../ui/passage.tsx";
 import type { Opened } from "./triage.tsx";
 
-const order: readonly CommandType[] = ["assign", "accept", "askSupplement", "keepAsReference", "merge", "decline"];
-const hotkeys: Partial<Record<CommandType, string>> = { assign: "A", askSupplement: "S", keepAsReference: "R", merge: "M", decline: "D", accept: "Y" };
+const order: readonly CommandType[] = [
+  "assign",
+  "accept",
+  "askSupplement",
+  "keepAsReference",
+  "merge",
+  "decline",
+];
+const hotkeys: Partial<Record<CommandType, string>> = {
+  assign: "A",
+  askSupplement: "S",
+  keepAsReference: "R",
+  merge: "M",
+  decline: "D",
+  accept: "Y",
+};
 const rank = (type: CommandType) => (order.includes(type) ? order.indexOf(type) : order.length);
 
 /** One of the queue: enough to decide what to do with it. */
@@ -28,7 +42,9 @@ export function Preview({ opened }: { opened: Opened }) {
     <>
       <PageHead
         title={complaint.title}
-        eyebrow={[complaint.number, office.kinds[complaint.kind], format.instant(complaint.submittedAt)].join(" · ")}
+        eyebrow={[complaint.number, office.kinds[complaint.kind], format.instant(complaint.submittedAt)].join(
+          " · ",
+        )}
         lead={desk.statusFor[complaint.status]}
         aside={
           <>
@@ -53,7 +69,9 @@ export function Preview({ opened }: { opened: Opened }) {
       <Card title={desk.said}>
         <div className="space-y-4">
           <Passage>{complaint.description}</Passage>
-          <FileList files={opened.attachments.map((file) => ({ ...file, to: `/desk/files/attachment/${file.id}` }))} />
+          <FileList
+            files={opened.attachments.map((file) => ({ ...file, to: `/desk/files/attachment/${file.id}` }))}
+          />
           <Facts
             items={[
               { term: desk.point, value: `${point.name} ${point.code}` },

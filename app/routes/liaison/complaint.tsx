@@ -1,7 +1,10 @@
 import { data, redirect } from "react-router";
 import { commandOfSlug, slugOf } from "../../domain/complaint/commands.ts";
 import { isNumber } from "../../domain/complaint/complaint.ts";
-import { findEnterpriseComplaint } from "../../domain/complaint/enterprise-view.server.ts";
+import {
+  findEnterpriseComplaint,
+  isToldToEnterprise,
+} from "../../domain/complaint/enterprise-view.server.ts";
 import { lifecycle, possibleActs } from "../../domain/complaint/lifecycle.ts";
 import { newId } from "../../domain/people/new-id.ts";
 import { notFound, only } from "../../http/guards.ts";
@@ -49,6 +52,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const found = await read(context, (tx) => findEnterpriseComplaint(tx, actor, params.number));
   if (!found) notFound();
   const failed = await actFromForm(actor, { number: params.number }, type, request);
+  // Somebody else's acts that the enterprise isn't told of are not told by a refusal either.
+  if (failed) failed.since = failed.since.filter(({ command }) => isToldToEnterprise(command));
   if (failed) return data(failed, failed.refusal === "stale" ? 409 : 422);
   return redirect(`/liaison/complaints/${params.number}?done=1`);
 }

@@ -1,7 +1,13 @@
 import { redirect } from "react-router";
 import { FILE_LIMIT_COUNT } from "../../../db/vocabulary.ts";
 import type { PersonActor } from "../../domain/access/actor.ts";
-import { addFiles, filesOfDraft, findDraft, isRowId, removeFile } from "../../domain/complaint/draft.server.ts";
+import {
+  addFiles,
+  filesOfDraft,
+  findDraft,
+  isRowId,
+  removeFile,
+} from "../../domain/complaint/draft.server.ts";
 import { now } from "../../http/environment.ts";
 import { localeOf, notFound, only } from "../../http/guards.ts";
 import { read } from "../../http/reader.ts";
@@ -55,5 +61,8 @@ function answer(request: Request, id: string, { refused }: Received, faults: Fau
   }
   const [first] = refused;
   if (!first) return Response.json({ ok: true });
-  return Response.json({ error: faults[first.fault](first.name) }, { status: first.fault === "tooLarge" ? 413 : 422 });
+  return Response.json(
+    { error: faults[first.fault](first.name) },
+    { status: first.fault === "tooLarge" ? 413 : 422 },
+  );
 }

@@ -64,7 +64,8 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     return { draft, files, number: draft.submittedAt ? await numberOfDraft(tx, actor, id) : null };
   });
   if (!found) notFound();
-  if (found.draft.submittedAt) throw redirect(found.number ? `/liaison/complaints/${found.number}` : "/liaison");
+  if (found.draft.submittedAt)
+    throw redirect(found.number ? `/liaison/complaints/${found.number}` : "/liaison");
   const { said } = found.draft;
   return {
     id,
@@ -106,7 +107,11 @@ async function handIn(actor: PersonActor, id: string, context: Route.ActionArgs[
   const draft = (await read(context, (tx) => findDraft(tx, actor, id))) ?? notFound();
   const whole = readDraft(draft.said);
   if (!whole.ok) return redirect(`${pathOf(id, whole.step)}?check=1`);
-  const { number } = await submit(actor, { ...whole.values, place: whole.values.place ?? "", draftId: id }, now());
+  const { number } = await submit(
+    actor,
+    { ...whole.values, place: whole.values.place ?? "", draftId: id },
+    now(),
+  );
   return redirect(`/liaison/complaints/${number}?submitted=1`);
 }
 
@@ -117,7 +122,10 @@ export default function DraftPage({ loaderData, actionData }: Route.ComponentPro
   return (
     <>
       <title>{words.door.title(liaison.stepTitles[step])}</title>
-      <ProgressSteps current={DRAFT_STEPS.indexOf(step) + 1} steps={DRAFT_STEPS.map((one) => liaison.steps[one])} />
+      <ProgressSteps
+        current={DRAFT_STEPS.indexOf(step) + 1}
+        steps={DRAFT_STEPS.map((one) => liaison.steps[one])}
+      />
       <PageHead title={liaison.stepTitles[step]} lead={liaison.stepLeads[step]} />
       {loaderData.isDropping ? (
         <Confirm
@@ -145,7 +153,12 @@ export default function DraftPage({ loaderData, actionData }: Route.ComponentPro
   );
 }
 
-type StepFormProps = { id: string; step: DraftStep; said: Record<string, string>; errors: Record<string, string> };
+type StepFormProps = {
+  id: string;
+  step: DraftStep;
+  said: Record<string, string>;
+  errors: Record<string, string>;
+};
 
 function StepForm({ id, step, said, errors }: StepFormProps) {
   const words = useWords().liaison;

@@ -1,5 +1,5 @@
 import { Form, redirect } from "react-router";
-import { startDraft, listDrafts } from "../../domain/complaint/draft.server.ts";
+import { listDrafts, startDraft } from "../../domain/complaint/draft.server.ts";
 import { listEnterpriseComplaints } from "../../domain/complaint/enterprise-view.server.ts";
 import { now } from "../../http/environment.ts";
 import { only } from "../../http/guards.ts";

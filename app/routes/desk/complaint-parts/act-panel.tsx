@@ -10,7 +10,14 @@ import type { Answered, Loaded } from "../complaint.tsx";
 import { useDepartmentName } from "./names.ts";
 import { Summary } from "./said-values.tsx";
 
-const order: readonly CommandType[] = ["assign", "accept", "ruleOnReturn", "acceptReply", "feedBack", "approveWriteOff"];
+const order: readonly CommandType[] = [
+  "assign",
+  "accept",
+  "ruleOnReturn",
+  "acceptReply",
+  "feedBack",
+  "approveWriteOff",
+];
 const dangerous: readonly CommandType[] = ["decline", "refuseWriteOff"];
 const hotkeys: Partial<Record<CommandType, string>> = {
   accept: "Y",
@@ -40,12 +47,17 @@ export function ActPanel({ loaded, answered }: { loaded: Loaded; answered: Answe
     );
   return (
     <ActBar acts={acts} open={loaded.open} idle={desk.nothingNow}>
-      {loaded.open ? <OpenAct key={loaded.open} type={loaded.open} loaded={loaded} answered={answered} /> : null}
+      {loaded.open ? (
+        <OpenAct key={loaded.open} type={loaded.open} loaded={loaded} answered={answered} />
+      ) : null}
     </ActBar>
   );
 }
 
-type Objects = "whole" | "none" | { name: "assignmentId" | "measureId"; rows: { id: string; words: string; departmentId: string }[] };
+type Objects =
+  | "whole"
+  | "none"
+  | { name: "assignmentId" | "measureId"; rows: { id: string; words: string; departmentId: string }[] };
 
 /** What an act is done to: the complaint, one of some assignments, or one of some measures. */
 function objectsOf(type: CommandType, { matter }: Loaded): Objects {
@@ -56,7 +68,11 @@ function objectsOf(type: CommandType, { matter }: Loaded): Objects {
     const departmentOf = new Map(live.map((one) => [one.id, one.departmentId]));
     const rows = matter.measure
       .filter((one) => wanted.includes(one.status) && departmentOf.has(one.assignmentId))
-      .map((one) => ({ id: one.id, words: one.words, departmentId: departmentOf.get(one.assignmentId) ?? "" }));
+      .map((one) => ({
+        id: one.id,
+        words: one.words,
+        departmentId: departmentOf.get(one.assignmentId) ?? "",
+      }));
     return rows.length > 0 ? { name: "measureId", rows } : "none";
   }
   if (!row.assignment) return "whole";
@@ -73,7 +89,8 @@ function OpenAct({ type, loaded, answered }: { type: CommandType; loaded: Loaded
   const nameOf = useDepartmentName(loaded.departments);
   const { complaint } = loaded.matter;
   const isStale = answered && "refusal" in answered && answered.refusal === "stale";
-  const refusal = answered && "refusal" in answered && !isStale ? office.refusals[answered.refusal] : undefined;
+  const refusal =
+    answered && "refusal" in answered && !isStale ? office.refusals[answered.refusal] : undefined;
   const errors = answered && "errors" in answered ? sayErrors(words, answered.errors) : undefined;
   const by = (day: string) => desk.replyBy(format.day(day));
   return (
@@ -130,7 +147,11 @@ function suggestedFor(type: CommandType, { matter: { complaint } }: Loaded): Rec
 function Objects({ objects, nameOf }: { objects: Objects; nameOf: (id: string) => string }) {
   const { desk } = useWords();
   if (typeof objects === "string") return null;
-  const options = objects.rows.map((row) => ({ value: row.id, label: nameOf(row.departmentId), hint: row.words }));
+  const options = objects.rows.map((row) => ({
+    value: row.id,
+    label: nameOf(row.departmentId),
+    hint: row.words,
+  }));
   return (
     <ChoiceField
       name={objects.name}

@@ -48,7 +48,10 @@ function AssignmentFacts({ one, loaded }: PartProps) {
         one.signedAt && { term: desk.signed, value: format.instant(one.signedAt), note: one.officer },
         one.firstContactAt && {
           term: desk.firstContact,
-          value: [format.instant(one.firstContactAt), one.contactWay ? office.contactWays[one.contactWay] : ""].join(" "),
+          value: [
+            format.instant(one.firstContactAt),
+            one.contactWay ? office.contactWays[one.contactWay] : "",
+          ].join(" "),
           note: one.contactNote,
         },
         one.returnReason !== null && {
@@ -56,8 +59,12 @@ function AssignmentFacts({ one, loaded }: PartProps) {
           value: one.returnReason,
           note: one.rightDepartmentId ? desk.rightDepartment(nameOf(one.rightDepartmentId)) : null,
         },
-        one.ruling && { term: office.inputs.ruling, value: office.rulings[one.ruling], note: one.rulingReason },
-        one.missing && { term: office.inputs.missing, value: one.missing },
+        one.ruling && {
+          term: office.inputs.ruling,
+          value: office.rulings[one.ruling],
+          note: one.rulingReason,
+        },
+        one.missing !== null && { term: office.inputs.missing, value: one.missing },
       ]}
     />
   );
@@ -75,7 +82,10 @@ function Released({ one, loaded }: PartProps) {
   );
 }
 
-const fileOf = (file: Loaded["matter"]["evidence"][number]) => ({ ...file, to: `/desk/files/evidence/${file.id}` });
+const fileOf = (file: Loaded["matter"]["evidence"][number]) => ({
+  ...file,
+  to: `/desk/files/evidence/${file.id}`,
+});
 
 function Replies({ one, loaded }: PartProps) {
   const { desk } = useWords();
@@ -88,7 +98,10 @@ function Replies({ one, loaded }: PartProps) {
           <strong>{desk.reply(reply.round)}</strong>
           <span className="text-small text-soft">{format.instant(reply.repliedAt)}</span>
           {reply.verdict ? (
-            <StatusChip label={desk.verdictOf[reply.verdict]} tone={reply.verdict === "accepted" ? "green" : "amber"} />
+            <StatusChip
+              label={desk.verdictOf[reply.verdict]}
+              tone={reply.verdict === "accepted" ? "green" : "amber"}
+            />
           ) : null}
         </p>
         <Passage>{reply.words}</Passage>
@@ -111,15 +124,25 @@ function Measures({ one, loaded }: PartProps) {
             <p className="flex flex-wrap items-center gap-2">
               <StatusChip
                 label={office.measureStatuses[measure.status]}
-                tone={measure.status === "confirmed" ? "green" : measure.status === "reported" ? "blue" : "neutral"}
+                tone={
+                  measure.status === "confirmed"
+                    ? "green"
+                    : measure.status === "reported"
+                      ? "blue"
+                      : "neutral"
+                }
               />
               <span className="text-small text-soft">{measure.owner}</span>
               <DateDue on={measure.dueOn} />
             </p>
             <Passage>{measure.words}</Passage>
             {measure.report ? <Passage>{measure.report}</Passage> : null}
-            {measure.missing ? <p className="text-small text-soft">{desk.stillMissing(measure.missing)}</p> : null}
-            <FileList files={loaded.matter.evidence.filter((file) => file.measureId === measure.id).map(fileOf)} />
+            {measure.missing ? (
+              <p className="text-small text-soft">{desk.stillMissing(measure.missing)}</p>
+            ) : null}
+            <FileList
+              files={loaded.matter.evidence.filter((file) => file.measureId === measure.id).map(fileOf)}
+            />
           </li>
         ))}
       </ul>

@@ -30,7 +30,8 @@ export function Course({ loaded }: { loaded: Loaded }) {
           title: done[one.command]?.done ?? one.command,
           by: by(one),
           // What was submitted stands above in full.
-          children: one.command === "submit" ? undefined : <SaidValues said={one.said} departmentName={nameOf} />,
+          children:
+            one.command === "submit" ? undefined : <SaidValues said={one.said} departmentName={nameOf} />,
         }))}
       />
     </Card>

@@ -31,7 +31,11 @@ export function SaidValues({ said, departmentName }: SaidProps) {
   const inputs: Readonly<Record<string, string>> = words.office.inputs;
   const lists = listsOf(words);
   const read = (name: string, value: unknown): string => {
-    if (Array.isArray(value)) return value.map((one) => read(name, one)).filter(Boolean).join("、");
+    if (Array.isArray(value))
+      return value
+        .map((one) => read(name, one))
+        .filter(Boolean)
+        .join("、");
     if (typeof value === "boolean") return value ? words.desk.yes : "";
     if (typeof value === "object" && value !== null) return "name" in value ? String(value.name) : "";
     if (typeof value !== "string" && typeof value !== "number") return "";
@@ -54,5 +58,9 @@ export function SaidValues({ said, departmentName }: SaidProps) {
 export function Summary({ type, loaded }: { type: CommandType; loaded: Loaded }) {
   const { office } = useWords();
   if (type !== "approveWriteOff" || loaded.checks.length === 0) return null;
-  return <Checklist items={loaded.checks.map(({ check, met }) => ({ label: office.writeOffChecks[check], done: met }))} />;
+  return (
+    <Checklist
+      items={loaded.checks.map(({ check, met }) => ({ label: office.writeOffChecks[check], done: met }))}
+    />
+  );
 }

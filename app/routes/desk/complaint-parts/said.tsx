@@ -14,7 +14,9 @@ export function Said({ loaded }: { loaded: Loaded }) {
       <div className="space-y-3">
         <Passage>{complaint.description}</Passage>
         {loaded.attachments.length > 0 ? (
-          <FileList files={loaded.attachments.map((file) => ({ ...file, to: `/desk/files/attachment/${file.id}` }))} />
+          <FileList
+            files={loaded.attachments.map((file) => ({ ...file, to: `/desk/files/attachment/${file.id}` }))}
+          />
         ) : null}
         {supplement.map((one) => (
           <div key={one.id} className="border-t border-hair pt-3">

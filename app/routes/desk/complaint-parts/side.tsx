@@ -13,7 +13,12 @@ export function Side({ loaded }: { loaded: Loaded }) {
     <>
       {loaded.checks.length > 0 ? (
         <Card title={desk.checklist}>
-          <Checklist items={loaded.checks.map(({ check, met }) => ({ label: office.writeOffChecks[check], done: met }))} />
+          <Checklist
+            items={loaded.checks.map(({ check, met }) => ({
+              label: office.writeOffChecks[check],
+              done: met,
+            }))}
+          />
         </Card>
       ) : null}
       <Card title={desk.facts}>
@@ -44,10 +49,19 @@ function SideFacts({ loaded }: { loaded: Loaded }) {
         { term: office.inputs.conduct, value: office.conducts[complaint.conduct] },
         { term: office.inputs.about, value: complaint.about },
         complaint.place !== "" && { term: office.inputs.place, value: complaint.place },
-        complaint.sinceOn && { term: office.inputs.sinceOn, value: format.day(complaint.sinceOn) },
-        complaint.leadDepartmentId && { term: office.inputs.lead, value: nameOf(complaint.leadDepartmentId) },
-        complaint.declineGround && { term: office.inputs.ground, value: office.declineGrounds[complaint.declineGround] },
-        primary && { term: desk.mergedInto, value: <TextLink to={`/desk/complaints/${primary}`}>{primary}</TextLink> },
+        complaint.sinceOn !== null && { term: office.inputs.sinceOn, value: format.day(complaint.sinceOn) },
+        complaint.leadDepartmentId !== null && {
+          term: office.inputs.lead,
+          value: nameOf(complaint.leadDepartmentId),
+        },
+        complaint.declineGround && {
+          term: office.inputs.ground,
+          value: office.declineGrounds[complaint.declineGround],
+        },
+        primary !== null && {
+          term: desk.mergedInto,
+          value: <TextLink to={`/desk/complaints/${primary}`}>{primary}</TextLink>,
+        },
         merged.length > 0 && {
           term: desk.mergedHere,
           value: merged.map(({ number }) => (
@@ -65,7 +79,7 @@ function Results({ loaded }: { loaded: Loaded }) {
   const { office, desk } = useWords();
   const format = useFormat();
   const { evaluation, callBack, lookBack, reference } = loaded.matter;
-  const items = [
+  const items: { term: string; value: string; note?: string }[] = [
     ...evaluation.map((one) => ({
       term: desk.evaluation,
       value: `${office.ratings[one.rating]} · ${office.solved[one.solved]}`,
@@ -76,7 +90,11 @@ function Results({ loaded }: { loaded: Loaded }) {
       value: `${office.solved[one.solved]}${one.pressed ? ` · ${office.inputs.pressed}` : ""}`,
       note: one.words,
     })),
-    ...lookBack.map((one) => ({ term: desk.lookBack, value: office.lookBackResults[one.result], note: one.words })),
+    ...lookBack.map((one) => ({
+      term: desk.lookBack,
+      value: office.lookBackResults[one.result],
+      note: one.words,
+    })),
     ...reference.map((one) => ({ term: desk.reference, value: one.words })),
     ...loaded.rules.map((one) => ({ term: desk.rule, value: one.title, note: format.day(one.madeOn) })),
   ];
@@ -90,7 +108,7 @@ function Results({ loaded }: { loaded: Loaded }) {
             <dt className="text-soft">{item.term}</dt>
             <dd>
               {item.value}
-              {"note" in item && item.note ? <div className="text-small text-soft">{item.note}</div> : null}
+              {item.note ? <div className="text-small text-soft">{item.note}</div> : null}
             </dd>
           </div>
         ))}

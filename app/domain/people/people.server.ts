@@ -1,0 +1,70 @@
+import { and, asc, eq, gt, ilike, or, sql } from "drizzle-orm";
+import { schema } from "../../../db/client.server.ts";
+import type { PersonStatus, Role } from "../../../db/vocabulary.ts";
+import type { Tx } from "../access/with-actor.server.ts";
+
+const { department, liaisonPoint, person } = schema;
+const PAGE = 50;
+
+const columns = {
+  id: person.id,
+  name: person.name,
+  nameEn: person.nameEn,
+  email: person.email,
+  mobile: person.mobile,
+  role: person.role,
+  post: person.post,
+  locale: person.locale,
+  status: person.status,
+  version: person.version,
+  department: department.code,
+  departmentName: department.name,
+  departmentNameEn: department.nameEn,
+  point: liaisonPoint.code,
+  pointName: liaisonPoint.shortName,
+};
+
+const people = (tx: Tx) =>
+  tx
+    .select(columns)
+    .from(person)
+    .leftJoin(department, eq(department.id, person.departmentId))
+    .leftJoin(liaisonPoint, eq(liaisonPoint.id, person.liaisonPointId));
+
+export interface PeopleQuery {
+  q?: string;
+  role?: Role;
+  status?: PersonStatus;
+  /** The e-mail at which the page before ended. */
+  after?: string;
+}
+
+/** One page of the people, by e-mail. */
+export async function peopleOf(tx: Tx, { q, role, status, after }: PeopleQuery) {
+  const pattern = `%${(q ?? "").replaceAll(/[\\%_]/g, "\\$&")}%`;
+  const key = sql`lower(${person.email})`;
+  const rows = await people(tx)
+    .where(
+      and(
+        q ? or(ilike(person.name, pattern), ilike(person.email, pattern)) : undefined,
+        role ? eq(person.role, role) : undefined,
+        status ? eq(person.status, status) : undefined,
+        after ? gt(key, after) : undefined,
+      ),
+    )
+    .orderBy(asc(key))
+    .limit(PAGE + 1);
+  return { rows: rows.slice(0, PAGE), hasMore: rows.length > PAGE };
+}
+
+/** One person, or undefined. */
+export async function personOf(tx: Tx, id: string) {
+  const [row] = await people(tx).where(eq(person.id, id));
+  return row;
+}
+
+/** The departments of today, for a list to choose from. */
+export function departmentsOf(tx: Tx) {
+  const { code, name, nameEn } = department;
+  return tx.select({ code, name, nameEn }).from(department).orderBy(asc(code));
+}
