@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { index, type RouteConfig, type RouteConfigEntry, route } from "@react-router/dev/routes";
 
 const door: RouteConfigEntry[] = [
@@ -49,9 +48,6 @@ const admin: RouteConfigEntry[] = [
   route("admin/mails", "routes/admin/mails.tsx"),
 ];
 
-// A route whose page isn't there yet is left out.
-const isThere = ({ file }: RouteConfigEntry) => existsSync(new URL(file, import.meta.url));
-
 export default [
   ...door,
   ...liaison,
@@ -59,4 +55,4 @@ export default [
   ...desk,
   ...admin,
   route("*", "routes/public/not-found.tsx"),
-].filter(isThere) satisfies RouteConfig;
+] satisfies RouteConfig;

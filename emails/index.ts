@@ -18,6 +18,7 @@ const templates: Record<NoticeKind, MailTemplate> = {
   declined: StepMail,
   referenced: StepMail,
   merged: StepMail,
+  primaryMoved: StepMail,
   split: StepMail,
   assignedToYou: StepMail,
   assigned: StepMail,

@@ -3,7 +3,17 @@ import type { PersonFault, PersonInput } from "../domain/people/invite.server.ts
 import type { Words } from "../i18n/dictionaries.ts";
 import { textIn } from "./forms.ts";
 
-const fields = ["name", "nameEn", "email", "mobile", "role", "post", "department", "point", "locale"] as const;
+const fields = [
+  "name",
+  "nameEn",
+  "email",
+  "mobile",
+  "role",
+  "post",
+  "department",
+  "point",
+  "locale",
+] as const;
 type FieldName = (typeof fields)[number];
 type Errors = Partial<Record<FieldName, string>>;
 

@@ -62,7 +62,7 @@ beforeAll(async () => {
 });
 
 describe.skipIf(!isThere)("real letters", () => {
-  it("go through their whole life, each number once and without a gap", async () => {
+  it("go through their whole life, each number once and without a gap", { timeout: 180_000 }, async () => {
     const numbers: string[] = [];
     for (const letter of letters) numbers.push(await live(letter));
     expect(numbers).toEqual(letters.map((_, i) => `HY2026-${String(i + 1).padStart(5, "0")}`));

@@ -61,6 +61,10 @@ export async function loadCase(tx: Tx, complaint: Complaint): Promise<Case> {
       .from(tables[name] as typeof schema.answer)
       .where(eq((tables[name] as typeof schema.answer).complaintId, id))
       .orderBy(asc(sql`id`));
+  // Nothing is rated, applied for or looked back at before the first answer was given.
+  const isAnswered = complaint.feedbackAt !== null;
+  const sinceAnswer = async (name: "writeOff" | "answer" | "evaluation" | "lookBack") =>
+    isAnswered ? await ofComplaint(name) : [];
   return {
     complaint,
     assignment,
@@ -68,12 +72,12 @@ export async function loadCase(tx: Tx, complaint: Complaint): Promise<Case> {
     measure: (await ofAssignments("measure")) as unknown as Case["measure"],
     evidence: (await ofAssignments("evidence")) as unknown as Case["evidence"],
     releasedAttachment: (await ofAssignments("releasedAttachment")) as unknown as Case["releasedAttachment"],
-    writeOff: (await ofComplaint("writeOff")) as unknown as Case["writeOff"],
+    writeOff: (await sinceAnswer("writeOff")) as unknown as Case["writeOff"],
     supplement: (await ofComplaint("supplement")) as unknown as Case["supplement"],
-    answer: (await ofComplaint("answer")) as Case["answer"],
-    evaluation: (await ofComplaint("evaluation")) as unknown as Case["evaluation"],
+    answer: (await sinceAnswer("answer")) as Case["answer"],
+    evaluation: (await sinceAnswer("evaluation")) as unknown as Case["evaluation"],
     callBack: (await ofComplaint("callBack")) as unknown as Case["callBack"],
-    lookBack: (await ofComplaint("lookBack")) as unknown as Case["lookBack"],
+    lookBack: (await sinceAnswer("lookBack")) as unknown as Case["lookBack"],
     reference: (await ofComplaint("reference")) as unknown as Case["reference"],
   };
 }

@@ -1,50 +1,80 @@
-import { and, eq, inArray, isNull, or, gte, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull, lte, or } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import type { Tx } from "../access/with-actor.server.ts";
-import { dayOf } from "../clock/day.ts";
-import type { Command } from "./commands.ts";
-import type { Case, Surroundings } from "./complaint.ts";
+import { type Day, dayOf } from "../clock/day.ts";
+import type { Command, CommandType } from "./commands.ts";
+import type { Case, Complaint, Surroundings } from "./complaint.ts";
 import { lifecycle } from "./lifecycle.ts";
 
 const HANDLING = Object.entries(lifecycle)
   .filter(([, row]) => row.handles)
   .map(([type]) => type);
 
+/** The acts that look at more than the case itself; all others are spared the queries. */
+const NAMES_DEPARTMENTS: readonly CommandType[] = ["assign", "returnAssignment", "ruleOnReturn"];
+const ASKS_WHO_HANDLED: readonly CommandType[] = ["approveWriteOff", "refuseWriteOff", "lookBack"];
+
 /** What the rules must know of the world around one case, for one command. */
 export async function loadSurroundings(tx: Tx, matter: Case, command: Command, at: Date): Promise<Surroundings> {
-  const { complaint, event, person, liaisonPoint, attachment, department } = schema;
-  const { id, liaisonPointId, submittedById } = matter.complaint;
-  const handlers = await tx
+  const { id } = matter.complaint;
+  const { type } = command;
+  return {
+    handlers: ASKS_WHO_HANDLED.includes(type) ? await handlersOf(tx, id) : [],
+    ...(type === "assign" ? await reporterOf(tx, matter.complaint) : { secrets: [], pointName: "", attachments: [] }),
+    departmentIds: NAMES_DEPARTMENTS.includes(type) ? await departmentsOn(tx, dayOf(at)) : [],
+    mergedIds: type === "merge" ? await mergedInto(tx, id) : [],
+    primary: type === "merge" ? await primaryOf(tx, command.primary) : null,
+  };
+}
+
+/** Commission staff who handled a complaint: who did an act that the table says handles it. */
+export async function handlersOf(tx: Tx, complaintId: string): Promise<string[]> {
+  const { event } = schema;
+  const rows = await tx
     .selectDistinct({ id: event.actorId })
     .from(event)
     .where(
       and(
-        eq(event.complaintId, id),
+        eq(event.complaintId, complaintId),
         inArray(event.command, HANDLING),
         inArray(event.actorKind, ["intake", "supervisor"]),
       ),
     );
-  const [point] = await tx.select().from(liaisonPoint).where(eq(liaisonPoint.id, liaisonPointId));
-  const [submitter] = await tx.select().from(person).where(eq(person.id, submittedById));
-  const today = dayOf(at);
-  const bodies = await tx
+  return rows.flatMap((row) => row.id ?? []);
+}
+
+async function reporterOf(tx: Tx, complaint: Complaint) {
+  const { person, liaisonPoint, attachment } = schema;
+  const [point] = await tx.select().from(liaisonPoint).where(eq(liaisonPoint.id, complaint.liaisonPointId));
+  const [who] = await tx.select().from(person).where(eq(person.id, complaint.submittedById));
+  const names = [point?.name, point?.shortName, point?.creditCode, who?.name, who?.nameEn, who?.mobile, who?.email];
+  return {
+    secrets: names.filter((name): name is string => Boolean(name)),
+    pointName: point?.name ?? "",
+    attachments: await tx.select().from(attachment).where(eq(attachment.complaintId, complaint.id)),
+  };
+}
+
+async function departmentsOn(tx: Tx, today: Day): Promise<string[]> {
+  const { department } = schema;
+  const rows = await tx
     .select({ id: department.id })
     .from(department)
-    .where(and(sql`${department.validFrom} <= ${today}`, or(isNull(department.validUntil), gte(department.validUntil, today))));
-  const merged = await tx.select({ id: complaint.id }).from(complaint).where(eq(complaint.primaryId, id));
-  const files =
-    command.type === "assign" ? await tx.select().from(attachment).where(eq(attachment.complaintId, id)) : [];
-  return {
-    handlers: handlers.flatMap((h) => h.id ?? []),
-    secrets: [point?.name, point?.shortName, point?.creditCode, submitter?.name, submitter?.nameEn, submitter?.mobile, submitter?.email].filter(
-      (name): name is string => Boolean(name),
-    ),
-    pointName: point?.name ?? "",
-    attachments: files,
-    departmentIds: bodies.map((b) => b.id),
-    mergedIds: merged.map((m) => m.id),
-    primary: command.type === "merge" ? await primaryOf(tx, command.primary) : null,
-  };
+    .where(
+      and(
+        lte(department.validFrom, today),
+        or(isNull(department.validUntil), gte(department.validUntil, today)),
+      ),
+    );
+  return rows.map((row) => row.id);
+}
+
+async function mergedInto(tx: Tx, id: string): Promise<string[]> {
+  const rows = await tx
+    .select({ id: schema.complaint.id })
+    .from(schema.complaint)
+    .where(eq(schema.complaint.primaryId, id));
+  return rows.map((row) => row.id);
 }
 
 async function primaryOf(tx: Tx, number: string): Promise<Surroundings["primary"]> {

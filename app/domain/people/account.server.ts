@@ -11,9 +11,7 @@ const { person } = schema;
 
 /** Keeps the language that a person reads, for pages and for mail. */
 export async function chooseLocale(personId: string, locale: Locale): Promise<void> {
-  await withActor(guest, "write", (tx) =>
-    tx.update(person).set({ locale }).where(eq(person.id, personId)),
-  );
+  await withActor(guest, "write", (tx) => tx.update(person).set({ locale }).where(eq(person.id, personId)));
 }
 
 /** The e-mail that a person signs in with. */

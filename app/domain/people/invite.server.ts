@@ -78,7 +78,9 @@ export function setDisabled(actor: PersonActor, id: string, isDisabled: boolean)
     await tx
       .update(person)
       .set({ status: isDisabled ? "disabled" : before, version: sql`${person.version} + 1` })
-      .where(and(eq(person.id, id), isDisabled ? ne(person.status, "disabled") : eq(person.status, "disabled")));
+      .where(
+        and(eq(person.id, id), isDisabled ? ne(person.status, "disabled") : eq(person.status, "disabled")),
+      );
     await voidLinks(tx, id);
     if (isDisabled) await endSessions(tx, id);
     return { ok: true };

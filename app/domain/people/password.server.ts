@@ -13,7 +13,10 @@ let hashOfNobody: Promise<string> | undefined;
 /** True where a password fits. Without a hash it takes as long, so that time doesn't tell who has an account. */
 export async function passwordFits(passwordHash: string | null, password: string): Promise<boolean> {
   hashOfNobody ??= hashPassword("the password of nobody");
-  const fits = await verify(passwordHash ?? (await hashOfNobody), password.slice(0, PASSWORD_LENGTH.most + 1));
+  const fits = await verify(
+    passwordHash ?? (await hashOfNobody),
+    password.slice(0, PASSWORD_LENGTH.most + 1),
+  );
   return fits && passwordHash !== null;
 }
 

@@ -36,7 +36,8 @@ export async function askReset(email: string, at: Date): Promise<void> {
 
 async function wasAskedLately(tx: Tx, personId: string, at: Date): Promise<boolean> {
   const since = new Date(at.getTime() - PAUSE_MS);
-  const recent = and(eq(oneTimeLink.personId, personId), gt(oneTimeLink.createdAt, since));
+  const isReset = and(eq(oneTimeLink.personId, personId), eq(oneTimeLink.purpose, "passwordReset"));
+  const recent = and(isReset, gt(oneTimeLink.createdAt, since));
   return (await tx.$count(oneTimeLink, recent)) > 0;
 }
 
@@ -70,7 +71,7 @@ export async function holderOf({ applicationSecret, token, purpose }: LinkGiven,
 }
 
 /** Uses the link up: sets the password, ends every session and opens one; null where the link doesn't work. */
-export async function useLink(given: LinkGiven, password: string, device: string, at: Date) {
+export async function redeemLink(given: LinkGiven, password: string, device: string, at: Date) {
   const linkId = linkIdIn(given.applicationSecret, given.token);
   if (linkId === null || !(await holderOf(given, at))) return null;
   const passwordHash = await hashPassword(password);

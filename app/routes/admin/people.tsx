@@ -1,6 +1,12 @@
-import { data, redirect } from "react-router";
+import { data, redirect, useActionData } from "react-router";
 import { PERSON_STATUSES, ROLES } from "../../../db/vocabulary.ts";
-import { invite, inviteAgain, type Kept, movePerson, setDisabled } from "../../domain/people/invite.server.ts";
+import {
+  invite,
+  inviteAgain,
+  type Kept,
+  movePerson,
+  setDisabled,
+} from "../../domain/people/invite.server.ts";
 import { departmentsOf, peopleOf, personOf } from "../../domain/people/people.server.ts";
 import { now } from "../../http/environment.ts";
 import { formOf, isId, textIn } from "../../http/forms.ts";
@@ -38,7 +44,13 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const last = loaded.people.hasMore ? loaded.people.rows.at(-1) : undefined;
   const next = new URLSearchParams(url.searchParams);
   if (last) next.set("after", last.email.toLowerCase());
-  return { ...loaded, query, nextTo: last ? `/admin/people?${next}` : null, isFirst: !get("after"), done: get("done") };
+  return {
+    ...loaded,
+    query,
+    nextTo: last ? `/admin/people?${next}` : null,
+    isFirst: !get("after"),
+    done: get("done"),
+  };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -94,6 +106,7 @@ export type PeopleData = Route.ComponentProps["loaderData"];
 
 function OpenAct({ loaderData, id, act }: { loaderData: PeopleData; id?: string; act?: string }) {
   const words = useWords().door.admin;
+  const refusal = useActionData<typeof action>()?.refusal;
   const { open } = loaderData;
   if (!id) return null;
   if (!open || act === "edit")
@@ -116,6 +129,7 @@ function OpenAct({ loaderData, id, act }: { loaderData: PeopleData; id?: string;
           confirmLabel={label}
           cancelTo="/admin/people"
           danger={isDisable}
+          refusal={refusal}
         />
       </Card>
     </div>

@@ -70,7 +70,11 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 
 export default function AssignmentPage({ loaderData, actionData }: Route.ComponentProps) {
   const words = useWords();
-  const { assignment, open, isDone, canReport } = loaderData;
+  const { assignment, isDone, canReport, acts } = loaderData;
+  const mayNow =
+    loaderData.open === "reportMeasure" ? canReport : loaderData.open && acts.includes(loaderData.open);
+  // A form that came back stays open, even if the act is no longer possible: what was typed is in it.
+  const open = mayNow || actionData ? loaderData.open : null;
   const status = words.office.assignmentStatuses[assignment.status];
   return (
     <>
@@ -82,7 +86,7 @@ export default function AssignmentPage({ loaderData, actionData }: Route.Compone
         lead={status}
         aside={loaderData.lamp ? <Lamp {...loaderData.lamp} /> : null}
       />
-      <Acts {...loaderData} failed={actionData ?? null} />
+      <Acts {...loaderData} open={open} failed={actionData ?? null} />
       <Columns side={<AssignmentFacts assignment={assignment} />}>
         <AssignmentCourse assignment={assignment} canReport={canReport} />
       </Columns>

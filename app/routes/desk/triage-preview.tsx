@@ -1,5 +1,4 @@
 import { type CommandType, slugOf } from "../../domain/complaint/commands.ts";
-import { lifecycle } from "../../domain/complaint/lifecycle.ts";
 import { useFormat, useWords } from "../../i18n/use-words.ts";
 import { ActBar } from "../../ui/act-bar.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
@@ -13,8 +12,12 @@ import { Passage } from "../../ui/passage.tsx";
 import type { Opened } from "./triage.tsx";
 
 const order: readonly CommandType[] = [
+  "ruleOnReturn",
   "assign",
   "accept",
+  "acceptReply",
+  "feedBack",
+  "approveWriteOff",
   "askSupplement",
   "keepAsReference",
   "merge",
@@ -36,8 +39,6 @@ export function Preview({ opened }: { opened: Opened }) {
   const format = useFormat();
   const { complaint, point, lamp } = opened;
   const path = `/desk/complaints/${complaint.number}`;
-  // Acts on one assignment are done on the complaint's own page, where the assignments are.
-  const acts = opened.acts.filter((type) => !lifecycle[type].assignment && !lifecycle[type].measure);
   return (
     <>
       <PageHead
@@ -55,7 +56,7 @@ export function Preview({ opened }: { opened: Opened }) {
         actions={<ButtonLink to={path}>{desk.openWhole}</ButtonLink>}
       />
       <ActBar
-        acts={acts
+        acts={opened.acts
           .toSorted((a, b) => rank(a) - rank(b))
           .map((type) => ({
             key: type,

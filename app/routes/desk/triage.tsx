@@ -1,5 +1,5 @@
 import { loadCalendar } from "../../domain/clock/calendar.server.ts";
-import { possibleActs } from "../../domain/complaint/lifecycle.ts";
+import { lifecycle, possibleActs } from "../../domain/complaint/lifecycle.ts";
 import { loadDossier } from "../../domain/ledger/dossier.server.ts";
 import { loadQueue } from "../../domain/ledger/queue.server.ts";
 import { lampOf } from "../../domain/ledger/reading.ts";
@@ -34,7 +34,14 @@ export async function loader({ context, request }: Route.LoaderArgs) {
         complaint: dossier.complaint,
         point: dossier.point,
         attachments: dossier.attachments.map(({ id, name, bytes }) => ({ id, name, bytes })),
-        acts: possibleActs(actor.kind, dossier.complaint.status),
+        acts: possibleActs(actor.kind, dossier.complaint.status).filter((type) => {
+          const { assignment, measure } = lifecycle[type];
+          // Measures are judged on the complaint's own page, where they can be read.
+          return (
+            !measure &&
+            (!assignment || dossier.matter.assignment.some((one) => assignment.includes(one.status)))
+          );
+        }),
         lamp: lampOf(dossier.complaint, at, calendar),
       },
     };

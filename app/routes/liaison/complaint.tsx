@@ -61,7 +61,9 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 export default function EnterpriseComplaintPage({ loaderData, actionData }: Route.ComponentProps) {
   const words = useWords();
   const format = useFormat();
-  const { complaint, open, isNew, isDone } = loaderData;
+  const { complaint, isNew, isDone } = loaderData;
+  const open =
+    loaderData.open && (actionData || loaderData.acts.includes(loaderData.open)) ? loaderData.open : null;
   const { label, sentence } = words.office.statuses[complaint.status];
   const isOwnTurn = complaint.status === "supplementing" || complaint.status === "feedback";
   const due = complaint.dueOn && complaint.status !== "closed" ? format.weekday(complaint.dueOn) : null;
@@ -82,7 +84,7 @@ export default function EnterpriseComplaintPage({ loaderData, actionData }: Rout
         aside={dueWords}
       />
       <Journey label={words.liaison.journey} steps={journeySteps(complaint.status, words.office.journey)} />
-      <Acts {...loaderData} failed={actionData ?? null} />
+      <Acts {...loaderData} open={open} failed={actionData ?? null} />
       <Columns side={<EnterpriseFacts complaint={complaint} />}>
         <EnterpriseCourse complaint={complaint} />
       </Columns>

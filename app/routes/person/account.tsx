@@ -19,10 +19,12 @@ import { PageHead } from "../../ui/page-head.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import type { Route } from "./+types/account.ts";
 
+const acts = ["language", "session", "password"];
+
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { personId, sessionId } = signedIn(context);
   // Each form has its own address to be sent to; looked at, they are all the one page.
-  if (params.act) throw redirect("/account");
+  if (params.act && !acts.includes(params.act)) notFound();
   const [email, sessions] = await Promise.all([emailOf(personId), sessionsOf(personId, now())]);
   const isChanged = url.searchParams.has("changed");
   return { email, sessions, sessionId, isChanged, least: leastCharacters };

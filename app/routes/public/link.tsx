@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import { holderOf, type LinkGiven, useLink as useUp } from "../../domain/people/reset.server.ts";
+import { holderOf, type LinkGiven, redeemLink } from "../../domain/people/reset.server.ts";
 import { environment, now } from "../../http/environment.ts";
 import { formOf } from "../../http/forms.ts";
 import { localeOf } from "../../http/guards.ts";
@@ -34,7 +34,7 @@ export async function loader({ url, params, context }: Route.LoaderArgs) {
 export async function action({ request, url, params, context }: Route.ActionArgs) {
   const { password, isWrong, errors } = newPasswordIn(await formOf(request), wordsOf(localeOf(context)));
   if (isWrong) return data({ errors }, 422);
-  const entry = await useUp(givenIn(url, params.token), password, deviceOf(request), now());
+  const entry = await redeemLink(givenIn(url, params.token), password, deviceOf(request), now());
   if (!entry) return data({ errors: {} }, 410);
   return redirect(homeOf(entry.role), { headers: { "Set-Cookie": sessionCookie(entry.token) } });
 }
