@@ -2,7 +2,18 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { describe, expect, it } from "vitest";
 
-type Room = "vocabulary" | "db" | "rules" | "acts" | "i18n" | "emails" | "ui" | "http" | "jobs" | "routes" | "operator";
+type Room =
+  | "vocabulary"
+  | "db"
+  | "rules"
+  | "acts"
+  | "i18n"
+  | "emails"
+  | "ui"
+  | "http"
+  | "jobs"
+  | "routes"
+  | "operator";
 
 /** Who may import whom: rings that point one way. `operator` is the commands, which start everything. */
 const may: Record<Room, readonly Room[]> = {
@@ -66,7 +77,9 @@ describe("the rings", () => {
 
   it("have one writer of a complaint's rows", () => {
     const writers = files
-      .filter((file) => /(insert|update)\((schema\.)?complaint\)|writeChanges\(/.test(readFileSync(file, "utf8")))
+      .filter((file) =>
+        /(insert|update)\((schema\.)?complaint\)|writeChanges\(/.test(readFileSync(file, "utf8")),
+      )
       .toSorted();
     expect(writers).toEqual([
       "app/domain/complaint/perform.server.ts",
@@ -77,7 +90,8 @@ describe("the rings", () => {
 
   it("open a transaction in one place", () => {
     const openers = files.filter(
-      (file) => roomOf(file) !== "operator" && /\.transaction\(|query\(`?"?begin/.test(readFileSync(file, "utf8")),
+      (file) =>
+        roomOf(file) !== "operator" && /\.transaction\(|query\(`?"?begin/.test(readFileSync(file, "utf8")),
     );
     expect(openers).toEqual([]);
   });

@@ -15,8 +15,8 @@ import {
 import { code, day, id, instant, oneOf, version } from "../columns.ts";
 import {
   COMPLAINT_STATUSES,
-  type ComplaintStatus,
   CONDUCTS,
+  type ComplaintStatus,
   type Conduct,
   DECLINE_GROUNDS,
   type DeclineGround,
@@ -118,7 +118,10 @@ export const complaint = pgTable(
     check("a_complaint_has_a_conduct", oneOf(t.conduct, CONDUCTS)),
     check("a_complaint_has_a_disclosure", oneOf(t.disclosure, DISCLOSURES)),
     check("a_grade_is_a_b_or_c", sql`${t.grade} is null or ${oneOf(t.grade, GRADES)}`),
-    check("a_refusal_has_a_ground", sql`${t.status} <> 'declined' or ${oneOf(t.declineGround, DECLINE_GROUNDS)}`),
+    check(
+      "a_refusal_has_a_ground",
+      sql`${t.status} <> 'declined' or ${oneOf(t.declineGround, DECLINE_GROUNDS)}`,
+    ),
     check("a_merged_complaint_has_a_primary", sql`(${t.status} = 'merged') = (${t.primaryId} is not null)`),
     check("a_closed_complaint_knows_when", sql`${t.status} <> 'closed' or ${t.closedAt} is not null`),
     check(

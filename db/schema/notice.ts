@@ -9,8 +9,7 @@ import {
   NOTICE_KINDS,
   type NoticeKind,
 } from "../vocabulary.ts";
-import { person } from "./people.ts";
-import { oneTimeLink } from "./people.ts";
+import { oneTimeLink, person } from "./people.ts";
 
 /** A line in somebody's bell. `number` is the complaint's, or for a department its assignment's code. */
 export const notice = pgTable(

@@ -15,7 +15,13 @@ import {
   SORTS,
   writeCursor,
 } from "../../app/domain/ledger/filter.ts";
-import { cursorOf, ledgerCount, ledgerPage, ledgerRows } from "../../app/domain/ledger/ledger.server.ts";
+import {
+  cursorOf,
+  type LedgerRow,
+  ledgerCount,
+  ledgerPage,
+  ledgerRows,
+} from "../../app/domain/ledger/ledger.server.ts";
 import { listPoints } from "../../app/domain/ledger/points.server.ts";
 import { loadQueue } from "../../app/domain/ledger/queue.server.ts";
 import { lampOf } from "../../app/domain/ledger/reading.ts";
@@ -138,10 +144,10 @@ describe("the ledger", () => {
       const all = await numbersOf(`sort=${sort}`);
       expect(new Set(all).size).toBe(7);
       const paged: string[] = [];
-      let cursor = null;
+      let cursor: string | null = null;
       do {
         const from: string | null = cursor;
-        const rows = await reading(async (tx) =>
+        const rows: LedgerRow[] = await reading(async (tx) =>
           ledgerPage(
             tx,
             filterOf(`sort=${sort}`),
@@ -151,7 +157,7 @@ describe("the ledger", () => {
           ),
         );
         paged.push(...rows.map((row) => row.number));
-        const last = rows.at(-1);
+        const last: LedgerRow | undefined = rows.at(-1);
         cursor = last ? writeCursor(cursorOf(last, sort)) : null;
       } while (cursor);
       expect(paged).toEqual(all);

@@ -28,7 +28,14 @@ async function assigned() {
   const on = await submitted();
   await does(office.su, on, { type: "accept", grade: "C" }, "2026-03-02 10:00");
   const brief = "某企业反映审图意见前后不一，请核实并一次性告知。";
-  const command = { type: "assign", grade: "C", lead: office.construction, assisting: [], brief, release: [] } as const;
+  const command = {
+    type: "assign",
+    grade: "C",
+    lead: office.construction,
+    assisting: [],
+    brief,
+    release: [],
+  } as const;
   await does(office.su, on, { ...command, assisting: [], release: [] }, "2026-03-02 11:00");
   const { code, id } = await one(
     "select a.code, a.id from assignment a join complaint c on c.id = a.complaint_id where c.number = $1",
@@ -40,28 +47,63 @@ async function assigned() {
 async function replied() {
   const at = await assigned();
   await does(office.zhao, at.code, { type: "sign", officer: "赵承安" }, "2026-03-02 15:00");
-  const contact = { type: "recordFirstContact", way: "throughCommission", note: "已请委里转告企业补件方式。" } as const;
+  const contact = {
+    type: "recordFirstContact",
+    way: "throughCommission",
+    note: "已请委里转告企业补件方式。",
+  } as const;
   await does(office.zhao, at.code, contact, "2026-03-03 10:00");
-  await does(office.zhao, at.code, { type: "reply", words: "意见已合并为一份清单，图纸当日通过。", evidence: [] }, "2026-03-05 10:00");
+  await does(
+    office.zhao,
+    at.code,
+    { type: "reply", words: "意见已合并为一份清单，图纸当日通过。", evidence: [] },
+    "2026-03-05 10:00",
+  );
   return at;
 }
 
 async function fedBack() {
   const at = await replied();
-  await does(office.gu, at.on, { type: "acceptReply", note: null }, "2026-03-05 14:00", { assignmentId: at.assignmentId });
-  await does(office.gu, at.on, { type: "feedBack", words: "审图意见已一次性告知，图纸已通过。" }, "2026-03-05 15:00");
+  await does(office.gu, at.on, { type: "acceptReply", note: null }, "2026-03-05 14:00", {
+    assignmentId: at.assignmentId,
+  });
+  await does(
+    office.gu,
+    at.on,
+    { type: "feedBack", words: "审图意见已一次性告知，图纸已通过。" },
+    "2026-03-05 15:00",
+  );
   return at;
 }
 
 describe("a complaint's whole life", () => {
   it("goes from submission to write-off by somebody who did not handle it", async () => {
     const at = await fedBack();
-    const good = { type: "evaluate", rating: "satisfied", solved: "solved", reason: "当天就办好了。" } as const;
+    const good = {
+      type: "evaluate",
+      rating: "satisfied",
+      solved: "solved",
+      reason: "当天就办好了。",
+    } as const;
     await does(office.lin, at.on, good, "2026-03-06 09:30");
-    await does(office.zhao, at.code, { type: "applyWriteOff", words: "已办结，申请销号。" }, "2026-03-06 10:00");
-    const own = await perform(office.gu, { on: at.on, command: { type: "approveWriteOff", words: "同意" } }, shanghai("2026-03-06 11:00"));
+    await does(
+      office.zhao,
+      at.code,
+      { type: "applyWriteOff", words: "已办结，申请销号。" },
+      "2026-03-06 10:00",
+    );
+    const own = await perform(
+      office.gu,
+      { on: at.on, command: { type: "approveWriteOff", words: "同意" } },
+      shanghai("2026-03-06 11:00"),
+    );
     expect(own).toMatchObject({ ok: false, refusal: "handledByYou" });
-    await does(office.shen, at.on, { type: "approveWriteOff", words: "材料齐全，同意销号。" }, "2026-03-06 14:00");
+    await does(
+      office.shen,
+      at.on,
+      { type: "approveWriteOff", words: "材料齐全，同意销号。" },
+      "2026-03-06 14:00",
+    );
     const row = await complaintOf(at.on.number);
     expect(row).toMatchObject({ status: "closed", solved: true, due_rule: "lookBackFirst" });
     // Three months after Friday 6 March is Saturday 6 June, so the first working day after it.
@@ -86,13 +128,23 @@ describe("a complaint's whole life", () => {
 describe("what no path may break", () => {
   it("sends a badly rated matter back only after a call-back", async () => {
     const at = await fedBack();
-    const bad = { type: "evaluate", rating: "dissatisfied", solved: "unsolved", reason: "没有人来过。" } as const;
+    const bad = {
+      type: "evaluate",
+      rating: "dissatisfied",
+      solved: "unsolved",
+      reason: "没有人来过。",
+    } as const;
     await does(office.lin, at.on, bad, "2026-03-06 09:30");
     expect(await complaintOf(at.on.number)).toMatchObject({ status: "verifying", bad_rating_pending: true });
     const rework = { type: "rework", missing: "请当面核对图纸。", reason: "我们已请部门重办。" } as const;
     const early = await perform(office.gu, { on: at.on, command: rework }, shanghai("2026-03-06 10:00"));
     expect(early).toMatchObject({ ok: false, refusal: "callBackFirst" });
-    const call = { type: "recordCallBack", solved: "unsolved", pressed: false, words: "企业说未收到清单。" } as const;
+    const call = {
+      type: "recordCallBack",
+      solved: "unsolved",
+      pressed: false,
+      words: "企业说未收到清单。",
+    } as const;
     await does(office.gu, at.on, call, "2026-03-06 10:30");
     await does(office.gu, at.on, rework, "2026-03-06 11:00");
     // Friday 6 March plus five working days.
@@ -109,7 +161,11 @@ describe("what no path may break", () => {
       brief: "请核实 云 岭-精密 电子 反映的情况，联系澄湾市云岭精密电子有限公司。",
       release: [],
     } as const;
-    const done = await perform(office.su, { on, command: { ...command, assisting: [], release: [] } }, shanghai("2026-03-02 11:00"));
+    const done = await perform(
+      office.su,
+      { on, command: { ...command, assisting: [], release: [] } },
+      shanghai("2026-03-02 11:00"),
+    );
     expect(done).toMatchObject({ ok: false, refusal: "briefNamesEnterprise" });
     expect(await complaintOf(on.number)).toMatchObject({ status: "submitted", version: 1 });
   });
@@ -118,7 +174,12 @@ describe("what no path may break", () => {
     const at = await assigned();
     const back = { type: "returnAssignment", reason: "属市场监管职责。", department: office.market } as const;
     await does(office.zhao, at.code, back, "2026-03-03 09:30");
-    const ruling = { type: "ruleOnReturn", ruling: "refused", reason: "审图由你局负责。", department: null } as const;
+    const ruling = {
+      type: "ruleOnReturn",
+      ruling: "refused",
+      reason: "审图由你局负责。",
+      department: null,
+    } as const;
     await does(office.su, at.on, ruling, "2026-03-03 15:00", { assignmentId: at.assignmentId });
     const again = await perform(office.zhao, { on: at.code, command: back }, shanghai("2026-03-03 16:00"));
     expect(again).toMatchObject({ ok: false, refusal: "returnedBefore" });
@@ -134,7 +195,11 @@ describe("what no path may break", () => {
     );
     expect(sent.every((s) => s.ok)).toBe(true);
     expect(await complaintOf(on.number)).toMatchObject({ version: 2, status: "accepted" });
-    const late = { on, command: { type: "decline", ground: "repeated", reason: "重复" } as const, version: 1 };
+    const late = {
+      on,
+      command: { type: "decline", ground: "repeated", reason: "重复" } as const,
+      version: 1,
+    };
     expect(await perform(office.su, late, at)).toMatchObject({
       ok: false,
       refusal: "stale",
@@ -145,9 +210,13 @@ describe("what no path may break", () => {
   it("shows another enterprise and another department nothing", async () => {
     const at = await assigned();
     const withdraw = { on: at.on, command: { type: "withdraw", reason: "x" } as const };
-    expect(await perform(office.he, withdraw, shanghai("2026-03-03 10:00"))).toMatchObject({ refusal: "notFound" });
+    expect(await perform(office.he, withdraw, shanghai("2026-03-03 10:00"))).toMatchObject({
+      refusal: "notFound",
+    });
     const sign = { on: at.code, command: { type: "sign", officer: "方亦然" } as const };
-    expect(await perform(office.fang, sign, shanghai("2026-03-03 10:00"))).toMatchObject({ refusal: "notFound" });
+    expect(await perform(office.fang, sign, shanghai("2026-03-03 10:00"))).toMatchObject({
+      refusal: "notFound",
+    });
   });
 
   it("tells each person once, and a department only its own code", async () => {
@@ -170,7 +239,10 @@ describe("what no path may break", () => {
       "select count(*)::int as n from event e join event b on b.complaint_id = e.complaint_id and b.seq = e.seq - 1 where e.previous_hash <> b.hash",
     );
     expect(broken.n).toBe(0);
-    const events = await one("select count(*)::int as n from event e join complaint c on c.id = e.complaint_id where c.number = $1", [at.on.number]);
+    const events = await one(
+      "select count(*)::int as n from event e join complaint c on c.id = e.complaint_id where c.number = $1",
+      [at.on.number],
+    );
     expect(events.n).toBe(8);
   });
 });

@@ -8,7 +8,10 @@ import { aSubmission, does, type Office, openOffice, shanghai } from "../support
 const file = new URL("../../../shared/data/real-messages.jsonl", import.meta.url);
 const isThere = existsSync(file);
 const letters: { title: string; text: string; reply: string }[] = isThere
-  ? readFileSync(file, "utf8").trim().split("\n").map((line) => JSON.parse(line))
+  ? readFileSync(file, "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line))
   : [];
 
 let office: Office;
@@ -41,7 +44,12 @@ async function live(letter: (typeof letters)[number]): Promise<string> {
   const code = { code: String(assignment?.code) };
   const assignmentId = String(assignment?.id);
   await does(office.zhao, code, { type: "sign", officer: "赵承安" }, "2026-03-02 15:00");
-  await does(office.zhao, code, { type: "reply", words: letter.reply.slice(0, 4000), evidence: [] }, "2026-03-05 10:00");
+  await does(
+    office.zhao,
+    code,
+    { type: "reply", words: letter.reply.slice(0, 4000), evidence: [] },
+    "2026-03-05 10:00",
+  );
   await does(office.gu, on, { type: "acceptReply", note: null }, "2026-03-05 14:00", { assignmentId });
   await does(office.gu, on, { type: "feedBack", words: letter.reply.slice(0, 4000) }, "2026-03-05 15:00");
   await does(

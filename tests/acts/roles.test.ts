@@ -20,12 +20,18 @@ async function as(role: string, statement: string): Promise<string | null> {
 const DENIED = "42501";
 
 describe("what the database itself refuses", () => {
-  it.each(["complaint", "liaison_point", "attachment", "event", "person", "evaluation", "answer", "call_back"])(
-    "a department has no way to %s",
-    async (table) => {
-      expect(await as("department", `select * from ${table}`)).toBe(DENIED);
-    },
-  );
+  it.each([
+    "complaint",
+    "liaison_point",
+    "attachment",
+    "event",
+    "person",
+    "evaluation",
+    "answer",
+    "call_back",
+  ])("a department has no way to %s", async (table) => {
+    expect(await as("department", `select * from ${table}`)).toBe(DENIED);
+  });
 
   it("a department reads its assignments without the key of the complaint", async () => {
     expect(await as("department", "select code, brief, reply_due_on from assignment")).toBeNull();

@@ -1,6 +1,6 @@
-import type { ComponentType } from "react";
+import type { ComponentType, ReactElement } from "react";
 import { renderToString } from "react-dom/server";
-import { createRoutesStub, RouterContextProvider } from "react-router";
+import { createRoutesStub, RouterContextProvider, useMatches } from "react-router";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { PersonActor } from "../../app/domain/access/actor.ts";
 import { submit } from "../../app/domain/complaint/submit.server.ts";
@@ -46,6 +46,10 @@ function argsOf(
   return { context, params, request } as never;
 }
 
+function ElementRoute() {
+  return useMatches().at(-1)?.handle as ReactElement;
+}
+
 async function show(
   page: Page,
   actor: PersonActor,
@@ -55,9 +59,8 @@ async function show(
 ) {
   const loaderData = await page.loader(argsOf(actor, path, params));
   const Shown = page.default as ComponentType<object>;
-  const Stub = createRoutesStub([
-    { path: "*", Component: () => <Shown {...{ loaderData, params, actionData: undefined }} /> },
-  ]);
+  const element = <Shown {...{ loaderData, params, actionData: undefined }} />;
+  const Stub = createRoutesStub([{ path: "*", Component: ElementRoute, handle: element }]);
   return renderToString(
     <WordsProvider locale={locale}>
       <Stub initialEntries={[path]} />

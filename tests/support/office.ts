@@ -1,12 +1,12 @@
-import { schema } from "../../db/client.server.ts";
-import { chineseCalendar } from "../../db/seed/calendar.ts";
-import type { Role } from "../../db/vocabulary.ts";
 import type { PersonActor } from "../../app/domain/access/actor.ts";
 import { becomeRegistrar, withActor } from "../../app/domain/access/with-actor.server.ts";
 import { forgetCalendar } from "../../app/domain/clock/calendar.server.ts";
 import type { Command } from "../../app/domain/complaint/commands.ts";
 import { type PerformRequest, perform } from "../../app/domain/complaint/perform.server.ts";
 import { newId } from "../../app/domain/people/new-id.ts";
+import { schema } from "../../db/client.server.ts";
+import { chineseCalendar } from "../../db/seed/calendar.ts";
+import type { Role } from "../../db/vocabulary.ts";
 
 /** A small office for tests: two enterprises, two departments, and the commission's people. */
 export interface Office {

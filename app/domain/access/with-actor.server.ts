@@ -72,7 +72,11 @@ export async function openUnit(actor: Actor, mode: "read" | "write"): Promise<Un
  * Runs `fn` in one transaction under the actor's own database role; commits its result, rolls back
  * what it throws. Nothing else opens a transaction, and no query runs outside one.
  */
-export async function withActor<T>(actor: Actor, mode: "read" | "write", fn: (tx: Tx) => Promise<T>): Promise<T> {
+export async function withActor<T>(
+  actor: Actor,
+  mode: "read" | "write",
+  fn: (tx: Tx) => Promise<T>,
+): Promise<T> {
   const unit = await openUnit(actor, mode);
   let result: T;
   try {

@@ -22,7 +22,11 @@ export const tables = {
 
 /** The complaint of a number, locked until the transaction ends; null when there is none. */
 export async function lockByNumber(tx: Tx, number: string): Promise<Complaint | null> {
-  const [row] = await tx.select().from(schema.complaint).where(eq(schema.complaint.number, number)).for("update");
+  const [row] = await tx
+    .select()
+    .from(schema.complaint)
+    .where(eq(schema.complaint.number, number))
+    .for("update");
   return row ?? null;
 }
 
@@ -32,7 +36,11 @@ export async function lockByCode(tx: Tx, code: string): Promise<Complaint | null
     .select({ id: schema.assignment.complaintId })
     .from(schema.assignment)
     .where(eq(schema.assignment.code, code));
-  const [row] = await tx.select().from(schema.complaint).where(inArray(schema.complaint.id, of)).for("update");
+  const [row] = await tx
+    .select()
+    .from(schema.complaint)
+    .where(inArray(schema.complaint.id, of))
+    .for("update");
   return row ?? null;
 }
 
@@ -53,7 +61,9 @@ export async function loadCase(tx: Tx, complaint: Complaint): Promise<Case> {
           .from(tables[name] as typeof schema.reply)
           .where(inArray((tables[name] as typeof schema.reply).assignmentId, ids))
           .orderBy(asc(sql`id`));
-  const ofComplaint = <T extends "writeOff" | "supplement" | "answer" | "evaluation" | "callBack" | "lookBack" | "reference">(
+  const ofComplaint = <
+    T extends "writeOff" | "supplement" | "answer" | "evaluation" | "callBack" | "lookBack" | "reference",
+  >(
     name: T,
   ) =>
     tx

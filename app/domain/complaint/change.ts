@@ -1,7 +1,9 @@
 import type { Case, Entity, Rows } from "./complaint.ts";
 
 /** One row added or changed by an act. An event keeps them, so that rows can be rebuilt and compared. */
-export type Change = { [E in Entity]: { entity: E; id: string; isNew: boolean; set: Partial<Rows[E]> } }[Entity];
+export type Change = {
+  [E in Entity]: { entity: E; id: string; isNew: boolean; set: Partial<Rows[E]> };
+}[Entity];
 
 /** A new row, whole. */
 export function add<E extends Entity>(entity: E, row: Rows[E]): Change {

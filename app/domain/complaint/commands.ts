@@ -10,7 +10,19 @@ import {
   RULINGS,
   SOLVED,
 } from "../../../db/vocabulary.ts";
-import { choice, day, department, departments, files, flag, long, number, release, text, type Values } from "./field.ts";
+import {
+  choice,
+  day,
+  department,
+  departments,
+  files,
+  flag,
+  long,
+  number,
+  release,
+  text,
+  type Values,
+} from "./field.ts";
 
 const words = long();
 const verdict = ["upheld", "granted"] as const;

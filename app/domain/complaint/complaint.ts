@@ -257,7 +257,8 @@ export const formatNumber = (year: number, serial: number) => `HY${year}-${Strin
 export const isNumber = (text: string) => /^HY\d{4}-\d{5,}$/.test(text);
 
 /** Assignments that still count: not recalled. */
-export const live = (assignments: readonly Assignment[]) => assignments.filter((a) => a.status !== "recalled");
+export const live = (assignments: readonly Assignment[]) =>
+  assignments.filter((a) => a.status !== "recalled");
 
 export const leadOf = (assignments: readonly Assignment[]) =>
   live(assignments).find((a) => a.part === "lead") ?? null;

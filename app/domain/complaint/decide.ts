@@ -10,12 +10,32 @@ import * as intakeActs from "./decide/intake.ts";
 import * as verifyingActs from "./decide/verifying.ts";
 import { lifecycle, type Outcome, statuses } from "./lifecycle.ts";
 
-const { accept, classify, askSupplement, supplement, decline, keepAsReference, noteReference, merge, split, assign } =
-  intakeActs;
-const { sign, nameOfficer, returnAssignment, ruleOnReturn, recordFirstContact, reply, promiseMeasure, reportMeasure } =
-  assignmentActs;
-const { acceptReply, sendBackReply, confirmMeasure, sendBackMeasure, feedBack, rework, waiveRework } = verifyingActs;
-const { evaluate, lapseEvaluation, recordCallBack, applyWriteOff, approveWriteOff, refuseWriteOff } = closingActs;
+const {
+  accept,
+  classify,
+  askSupplement,
+  supplement,
+  decline,
+  keepAsReference,
+  noteReference,
+  merge,
+  split,
+  assign,
+} = intakeActs;
+const {
+  sign,
+  nameOfficer,
+  returnAssignment,
+  ruleOnReturn,
+  recordFirstContact,
+  reply,
+  promiseMeasure,
+  reportMeasure,
+} = assignmentActs;
+const { acceptReply, sendBackReply, confirmMeasure, sendBackMeasure, feedBack, rework, waiveRework } =
+  verifyingActs;
+const { evaluate, lapseEvaluation, recordCallBack, applyWriteOff, approveWriteOff, refuseWriteOff } =
+  closingActs;
 const { lookBack, reopen, withdraw, askReview, answerReview } = closingActs;
 
 /** The rules of every command beyond its row in the table. */

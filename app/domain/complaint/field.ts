@@ -29,7 +29,11 @@ export function long(may?: Optional) {
   return words("long", 4000, may !== undefined) as Long<boolean>;
 }
 
-type Choice<O extends boolean, T extends readonly string[]> = Spec<O, T[number], { kind: "choice"; options: T }>;
+type Choice<O extends boolean, T extends readonly string[]> = Spec<
+  O,
+  T[number],
+  { kind: "choice"; options: T }
+>;
 export function choice<const T extends readonly string[]>(options: T): Choice<false, T>;
 export function choice<const T extends readonly string[]>(options: T, may: Optional): Choice<true, T>;
 export function choice(options: readonly string[], may?: Optional) {

@@ -65,7 +65,11 @@ const table = {
     outcomes: { accepted: { to: "accepted", tells: [["enterprise", "accepted"]] } },
     handles: true,
   },
-  classify: { by: ["intake", "supervisor"], from: [...triage, ...open], outcomes: { noted: { to: "same", tells: [] } } },
+  classify: {
+    by: ["intake", "supervisor"],
+    from: [...triage, ...open],
+    outcomes: { noted: { to: "same", tells: [] } },
+  },
   askSupplement: {
     by: ["intake"],
     from: triage,
@@ -415,7 +419,11 @@ export const lifecycle: Record<CommandType, Row> = table;
 export type OutcomeOf<T extends CommandType> = keyof (typeof table)[T]["outcomes"] & string;
 
 /** The acts that the table allows a role in a status; on an assignment page, also by the assignment's status. */
-export function possibleActs(role: Role, status: ComplaintStatus, assignmentStatus?: AssignmentStatus): CommandType[] {
+export function possibleActs(
+  role: Role,
+  status: ComplaintStatus,
+  assignmentStatus?: AssignmentStatus,
+): CommandType[] {
   return (Object.keys(lifecycle) as CommandType[]).filter((type) => {
     const row = lifecycle[type];
     if (!row.by.includes(role) || !row.from.includes(status)) return false;

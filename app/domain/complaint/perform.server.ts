@@ -10,8 +10,8 @@ import { loadCase, lockByCode, lockByNumber } from "./case.server.ts";
 import type { Change } from "./change.ts";
 import type { Command } from "./commands.ts";
 import type { Assignment, Case, Complaint } from "./complaint.ts";
-import { assignmentsTouched, decide } from "./decide.ts";
 import type { Deciding } from "./decide/deciding.ts";
+import { assignmentsTouched, decide } from "./decide.ts";
 import { lifecycle, statuses } from "./lifecycle.ts";
 import { loadSurroundings } from "./surroundings.server.ts";
 import { writeChanges, writeEvent } from "./write.server.ts";
@@ -42,14 +42,22 @@ export function perform(actor: PersonActor, request: PerformRequest, at: Date): 
 }
 
 /** The same inside a transaction that is open already, which it turns into the registrar's. */
-export async function performIn(tx: Tx, actor: PersonActor, request: PerformRequest, at: Date): Promise<Performed> {
+export async function performIn(
+  tx: Tx,
+  actor: PersonActor,
+  request: PerformRequest,
+  at: Date,
+): Promise<Performed> {
   await becomeRegistrar(tx);
-  const complaint = await ("number" in request.on ? lockByNumber(tx, request.on.number) : lockByCode(tx, request.on.code));
+  const complaint = await ("number" in request.on
+    ? lockByNumber(tx, request.on.number)
+    : lockByCode(tx, request.on.code));
   if (!complaint) return notFound;
   const matter = await loadCase(tx, complaint);
   const assignment = findAssignment(matter, request);
   if (!isInScope(actor, complaint, assignment)) return notFound;
-  if (request.commandId && (await wasDone(tx, actor, complaint, request.commandId))) return { ok: true, complaintId: complaint.id };
+  if (request.commandId && (await wasDone(tx, actor, complaint, request.commandId)))
+    return { ok: true, complaintId: complaint.id };
   const stale = await staleness(tx, actor, complaint, assignment, request.version);
   if (stale) return stale;
   const on: Deciding = {
@@ -61,7 +69,10 @@ export async function performIn(tx: Tx, actor: PersonActor, request: PerformRequ
     newId,
     newCode,
     assignment,
-    measure: matter.measure.find((m) => m.id === request.measureId && (!assignment || m.assignmentId === assignment.id)) ?? null,
+    measure:
+      matter.measure.find(
+        (m) => m.id === request.measureId && (!assignment || m.assignmentId === assignment.id),
+      ) ?? null,
   };
   const decision = decide(on, request.command);
   if (!decision.ok) return decision;
@@ -77,16 +88,28 @@ function findAssignment(matter: Case, request: PerformRequest): Assignment | nul
 /** Out of an actor's scope nothing exists. */
 function isInScope(actor: PersonActor, complaint: Complaint, assignment: Assignment | null): boolean {
   if (actor.kind === "liaison") return complaint.liaisonPointId === actor.liaisonPointId;
-  if (actor.kind === "department") return assignment !== null && assignment.departmentId === actor.departmentId;
+  if (actor.kind === "department")
+    return assignment !== null && assignment.departmentId === actor.departmentId;
   return (actor.kind === "intake" || actor.kind === "supervisor") && complaint.status !== "clue";
 }
 
-async function wasDone(tx: Tx, actor: PersonActor, complaint: Complaint, commandId: string): Promise<boolean> {
+async function wasDone(
+  tx: Tx,
+  actor: PersonActor,
+  complaint: Complaint,
+  commandId: string,
+): Promise<boolean> {
   const { event } = schema;
   const found = await tx
     .select({ id: event.id })
     .from(event)
-    .where(and(eq(event.commandId, commandId), eq(event.complaintId, complaint.id), eq(event.actorId, actor.personId)));
+    .where(
+      and(
+        eq(event.commandId, commandId),
+        eq(event.complaintId, complaint.id),
+        eq(event.actorId, actor.personId),
+      ),
+    );
   return found.length > 0;
 }
 
@@ -112,7 +135,12 @@ async function staleness(
   return { ok: false, refusal: "stale", since };
 }
 
-async function record(tx: Tx, on: Deciding, request: PerformRequest, decision: Extract<ReturnType<typeof decide>, { ok: true }>) {
+async function record(
+  tx: Tx,
+  on: Deciding,
+  request: PerformRequest,
+  decision: Extract<ReturnType<typeof decide>, { ok: true }>,
+) {
   const { changes, after, outcome } = decision;
   const { type, ...said } = request.command;
   await writeChanges(tx, changes);
@@ -129,10 +157,20 @@ async function record(tx: Tx, on: Deciding, request: PerformRequest, decision: E
   });
   const touched = assignmentsTouched(changes, after);
   await writeSteps(tx, on, request.command, changes, after);
-  const assignment = after.assignment.find((a) => a.id === on.assignment?.id) ?? measuresAssignment(on, after);
+  const assignment =
+    after.assignment.find((a) => a.id === on.assignment?.id) ?? measuresAssignment(on, after);
   const step = statuses[after.complaint.status].step;
   const { actor, at } = on;
-  await tell(tx, { tells: outcome.tells, complaint: after.complaint, touched, assignment, step, eventId, at, actorId: actor.personId });
+  await tell(tx, {
+    tells: outcome.tells,
+    complaint: after.complaint,
+    touched,
+    assignment,
+    step,
+    eventId,
+    at,
+    actorId: actor.personId,
+  });
 }
 
 const measuresAssignment = (on: Deciding, after: Case) =>

@@ -53,7 +53,13 @@ function eventsOf(tx: Tx, complaintIds: string[]) {
 async function compare(tx: Tx, entity: Entity, told: Replayed) {
   const rows = told.get(entity) ?? new Map<string, Record<string, unknown>>();
   const table = tables[entity] as typeof schema.answer;
-  const kept = rows.size === 0 ? [] : await tx.select().from(table).where(inArray(table.id, [...rows.keys()]));
+  const kept =
+    rows.size === 0
+      ? []
+      : await tx
+          .select()
+          .from(table)
+          .where(inArray(table.id, [...rows.keys()]));
   const keptById = new Map<string, Record<string, unknown>>(kept.map((row) => [row.id, row]));
   const differences = [...rows].flatMap(([id, row]) =>
     differingColumns(row, keptById.get(id))

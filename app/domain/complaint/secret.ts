@@ -1,4 +1,8 @@
-const folded = (text: string) => text.normalize("NFKC").toLowerCase().replace(/[\s\p{P}\p{S}]/gu, "");
+const folded = (text: string) =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{S}]/gu, "");
 
 /**
  * Whether a text holds one of the names, however it is spaced, punctuated or widened. Names of one

@@ -46,7 +46,12 @@ export function submit(actor: PersonActor, input: Submission, at: Date): Promise
 }
 
 /** Marks the draft as handed in; when it was so before, what became of it. The row's lock makes two clicks one. */
-async function submittedBefore(tx: Tx, actor: PersonActor, draftId: string, at: Date): Promise<Submitted | null> {
+async function submittedBefore(
+  tx: Tx,
+  actor: PersonActor,
+  draftId: string,
+  at: Date,
+): Promise<Submitted | null> {
   const { draft, complaint } = schema;
   const mine = and(eq(draft.id, draftId), eq(draft.personId, actor.personId));
   const [row] = await tx.select().from(draft).where(mine).for("update");

@@ -15,12 +15,19 @@ const NAMES_DEPARTMENTS: readonly CommandType[] = ["assign", "returnAssignment",
 const ASKS_WHO_HANDLED: readonly CommandType[] = ["approveWriteOff", "refuseWriteOff", "lookBack"];
 
 /** What the rules must know of the world around one case, for one command. */
-export async function loadSurroundings(tx: Tx, matter: Case, command: Command, at: Date): Promise<Surroundings> {
+export async function loadSurroundings(
+  tx: Tx,
+  matter: Case,
+  command: Command,
+  at: Date,
+): Promise<Surroundings> {
   const { id } = matter.complaint;
   const { type } = command;
   return {
     handlers: ASKS_WHO_HANDLED.includes(type) ? await handlersOf(tx, id) : [],
-    ...(type === "assign" ? await reporterOf(tx, matter.complaint) : { secrets: [], pointName: "", attachments: [] }),
+    ...(type === "assign"
+      ? await reporterOf(tx, matter.complaint)
+      : { secrets: [], pointName: "", attachments: [] }),
     departmentIds: NAMES_DEPARTMENTS.includes(type) ? await departmentsOn(tx, dayOf(at)) : [],
     mergedIds: type === "merge" ? await mergedInto(tx, id) : [],
     primary: type === "merge" ? await primaryOf(tx, command.primary) : null,
@@ -47,7 +54,15 @@ async function reporterOf(tx: Tx, complaint: Complaint) {
   const { person, liaisonPoint, attachment } = schema;
   const [point] = await tx.select().from(liaisonPoint).where(eq(liaisonPoint.id, complaint.liaisonPointId));
   const [who] = await tx.select().from(person).where(eq(person.id, complaint.submittedById));
-  const names = [point?.name, point?.shortName, point?.creditCode, who?.name, who?.nameEn, who?.mobile, who?.email];
+  const names = [
+    point?.name,
+    point?.shortName,
+    point?.creditCode,
+    who?.name,
+    who?.nameEn,
+    who?.mobile,
+    who?.email,
+  ];
   return {
     secrets: names.filter((name): name is string => Boolean(name)),
     pointName: point?.name ?? "",

@@ -17,7 +17,8 @@ export function writeOffChecks(matter: Case): { check: WriteOffCheck; met: boole
   const saidAfter = [...matter.evaluation.map((e) => e.ratedAt), ...matter.callBack.map((c) => c.calledAt)];
   const met: Record<WriteOffCheck, boolean> = {
     answerGiven: matter.answer.length > 0,
-    evidence: matter.evidence.some((e) => ids.has(e.assignmentId)) || replies.some((r) => r.verdict === "accepted"),
+    evidence:
+      matter.evidence.some((e) => ids.has(e.assignmentId)) || replies.some((r) => r.verdict === "accepted"),
     assignmentsAccepted: counted.length > 0 && counted.every((a) => a.status === "accepted"),
     measuresConfirmed: matter.measure.every((m) => !ids.has(m.assignmentId) || m.status === "confirmed"),
     ratedOrCalledBack: answeredAt > 0 && latest(saidAfter) >= answeredAt,

@@ -35,11 +35,19 @@ const who = { personId: schema.person.id, locale: schema.person.locale };
 async function recipients(tx: Tx, on: Telling, audience: Audience, kind: NoticeKind): Promise<Recipient[]> {
   const { complaint } = on;
   const { person } = schema;
-  const enterprise = { kind, number: complaint.number, dueOn: complaint.dueOn, path: `/liaison/complaints/${complaint.number}` };
+  const enterprise = {
+    kind,
+    number: complaint.number,
+    dueOn: complaint.dueOn,
+    path: `/liaison/complaints/${complaint.number}`,
+  };
   const desk = { ...enterprise, path: `/desk/complaints/${complaint.number}` };
   switch (audience) {
     case "enterprise": {
-      const people = await tx.select(who).from(person).where(and(eq(person.id, complaint.submittedById), active));
+      const people = await tx
+        .select(who)
+        .from(person)
+        .where(and(eq(person.id, complaint.submittedById), active));
       return people.map((p) => ({ ...p, ...enterprise }));
     }
     case "followers":
@@ -47,7 +55,10 @@ async function recipients(tx: Tx, on: Telling, audience: Audience, kind: NoticeK
     case "intake":
     case "supervisors": {
       const role = audience === "intake" ? ("intake" as const) : ("supervisor" as const);
-      const people = await tx.select(who).from(person).where(and(eq(person.role, role), active));
+      const people = await tx
+        .select(who)
+        .from(person)
+        .where(and(eq(person.role, role), active));
       return people.map((p) => ({ ...p, ...desk }));
     }
     case "department":
@@ -96,7 +107,9 @@ export async function tell(tx: Tx, on: Telling): Promise<void> {
   const told = [...once.values()].filter((r) => r.personId !== on.actorId);
   if (told.length === 0) return;
   const common = { eventId: on.eventId, createdAt: on.at };
-  await tx.insert(schema.notice).values(told.map(({ locale: _, ...r }) => ({ id: newId(), ...r, ...common })));
+  await tx
+    .insert(schema.notice)
+    .values(told.map(({ locale: _, ...r }) => ({ id: newId(), ...r, ...common })));
   const mails = told.map((r) => ({ id: newId(), ...r, ...common, journey: on.step }));
   await tx.insert(schema.mail).values(mails);
   await enqueueMails(

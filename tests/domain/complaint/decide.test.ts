@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Case } from "../../../app/domain/complaint/complaint.ts";
 import { decide } from "../../../app/domain/complaint/decide.ts";
 import { holdsSecret } from "../../../app/domain/complaint/secret.ts";
 import { writeOffChecks } from "../../../app/domain/complaint/write-off.ts";
-import type { Case } from "../../../app/domain/complaint/complaint.ts";
 import { aCase, aComplaint, anAssignment, deciding, monday, sample } from "./sample-case.ts";
 
 const refusalOf = (on: Parameters<typeof decide>[0], command: Parameters<typeof decide>[1]) => {
@@ -47,7 +47,8 @@ const complete = (): Partial<Case> => ({
     },
   ],
 });
-const approving = (rows: Partial<Case>, more = {}) => deciding({ status: "clearing", role: "supervisor", rows, ...more });
+const approving = (rows: Partial<Case>, more = {}) =>
+  deciding({ status: "clearing", role: "supervisor", rows, ...more });
 const approve = sample("approveWriteOff");
 
 describe("write-off", () => {
@@ -102,7 +103,9 @@ describe("write-off", () => {
     const [application] = complete().writeOff ?? [];
     const confirmed = (by: string) => ({
       ...complete(),
-      writeOff: [{ ...(application as NonNullable<typeof application>), confirmedById: by, confirmedAt: monday }],
+      writeOff: [
+        { ...(application as NonNullable<typeof application>), confirmedById: by, confirmedAt: monday },
+      ],
     });
     expect(refusalOf(approving(confirmed("me"), key), approve)).toBe("sameConfirmer");
     const second = decide(approving(confirmed("another"), key), approve);
@@ -112,29 +115,55 @@ describe("write-off", () => {
 
 describe("assignments", () => {
   const returning = (more = {}) =>
-    deciding({ status: "handling", role: "department", rows: { assignment: [anAssignment("signed", more)] } });
+    deciding({
+      status: "handling",
+      role: "department",
+      rows: { assignment: [anAssignment("signed", more)] },
+    });
 
   it("are returned within two working days, once, and to somebody else", () => {
     const back = sample("returnAssignment");
     expect(refusalOf(returning(), back)).toBeNull();
     expect(refusalOf({ ...returning(), at: new Date("2026-03-04T17:29:00+08:00") }, back)).toBeNull();
-    expect(refusalOf({ ...returning(), at: new Date("2026-03-04T17:31:00+08:00") }, back)).toBe("returnTooLate");
+    expect(refusalOf({ ...returning(), at: new Date("2026-03-04T17:31:00+08:00") }, back)).toBe(
+      "returnTooLate",
+    );
     expect(refusalOf(returning({ ruling: "refused" }), back)).toBe("returnedBefore");
     expect(refusalOf(returning({ departmentId: "d2" }), back)).toBe("returnToSelf");
   });
 
   it("wait for the others before the commission verifies", () => {
-    const rows = { assignment: [anAssignment("signed"), anAssignment("signed", { id: "a2", part: "assisting", departmentId: "d2" })] };
+    const rows = {
+      assignment: [
+        anAssignment("signed"),
+        anAssignment("signed", { id: "a2", part: "assisting", departmentId: "d2" }),
+      ],
+    };
     const waiting = decide(deciding({ status: "handling", role: "department", rows }), sample("reply"));
     expect(waiting.ok && waiting.after.complaint.status).toBe("handling");
-    const both = { assignment: [anAssignment("signed"), anAssignment("replied", { id: "a2", part: "assisting" })] };
-    const complete = decide(deciding({ status: "handling", role: "department", rows: both }), sample("reply"));
-    expect(complete.ok && complete.after.complaint).toMatchObject({ status: "verifying", dueOn: "2026-03-05" });
+    const both = {
+      assignment: [anAssignment("signed"), anAssignment("replied", { id: "a2", part: "assisting" })],
+    };
+    const complete = decide(
+      deciding({ status: "handling", role: "department", rows: both }),
+      sample("reply"),
+    );
+    expect(complete.ok && complete.after.complaint).toMatchObject({
+      status: "verifying",
+      dueOn: "2026-03-05",
+    });
   });
 
   it("go to departments that exist, each once", () => {
     const on = deciding({ status: "accepted", role: "intake" });
-    const base = { type: "assign", grade: "B", lead: "d1", assisting: [], brief: "某企业反映进度慢。", release: [] } as const;
+    const base = {
+      type: "assign",
+      grade: "B",
+      lead: "d1",
+      assisting: [],
+      brief: "某企业反映进度慢。",
+      release: [],
+    } as const;
     const command = { ...base, assisting: [] as string[], release: [] as string[] };
     expect(refusalOf(on, { ...command, assisting: ["d1"] })).toBe("leadTwice");
     expect(refusalOf(on, { ...command, lead: "gone" })).toBe("noSuchDepartment");

@@ -175,6 +175,9 @@ function valueFor(spec: FieldSpec): unknown {
 
 /** A well-formed command of any type. */
 export function sample(type: CommandType): Command {
-  const values = Object.entries(commandFields[type]).map(([name, spec]) => [name, valueFor(spec as FieldSpec)]);
+  const values = Object.entries(commandFields[type]).map(([name, spec]) => [
+    name,
+    valueFor(spec as FieldSpec),
+  ]);
   return { type, ...Object.fromEntries(values) } as Command;
 }

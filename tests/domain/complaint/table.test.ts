@@ -72,7 +72,9 @@ describe("the lifecycle table", () => {
           expect([status, type, role, decision]).toEqual([status, type, role, { ok: false, refusal: rule }]);
           refused++;
         }
-    const allowed = Object.values(office).flatMap((roles) => Object.values(roles).flatMap((text) => text.split(" ")));
+    const allowed = Object.values(office).flatMap((roles) =>
+      Object.values(roles).flatMap((text) => text.split(" ")),
+    );
     expect(refused + allowed.length).toBe(COMPLAINT_STATUSES.length * COMMAND_TYPES.length * ROLES.length);
   });
 

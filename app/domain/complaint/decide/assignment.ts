@@ -81,7 +81,8 @@ function reassign(on: Deciding, from: Assignment, departmentId: string) {
   const files = releasedAttachment
     .filter((file) => file.assignmentId === from.id)
     .map((file): StoredFile => ({ ...file, id: file.attachmentId }));
-  const lead = from.part === "lead" ? [patch("complaint", complaint.id, { leadDepartmentId: departmentId })] : [];
+  const lead =
+    from.part === "lead" ? [patch("complaint", complaint.id, { leadDepartmentId: departmentId })] : [];
   return [add("assignment", next), ...releases(on, next.id, files), ...lead];
 }
 
@@ -91,7 +92,11 @@ export const recordFirstContact: Decide<"recordFirstContact"> = (on, { way, note
     : {
         outcome: "contacted",
         changes: [
-          patch("assignment", assignmentOf(on).id, { firstContactAt: on.at, contactWay: way, contactNote: note }),
+          patch("assignment", assignmentOf(on).id, {
+            firstContactAt: on.at,
+            contactWay: way,
+            contactNote: note,
+          }),
         ],
       };
 
@@ -163,7 +168,11 @@ export const reportMeasure: Decide<"reportMeasure"> = (on, { report, evidence })
     outcome: isLast ? "last" : "reported",
     changes: [
       patch("measure", measure.id, { status: "reported", reportedAt: on.at, report, missing: null }),
-      ...evidenceRows(on, evidence, { assignmentId: measure.assignmentId, replyId: null, measureId: measure.id }),
+      ...evidenceRows(on, evidence, {
+        assignmentId: measure.assignmentId,
+        replyId: null,
+        measureId: measure.id,
+      }),
     ],
   };
 };

@@ -26,7 +26,11 @@ export function clockOnEntry(on: Deciding, after: Case): Clock {
     case "reply":
       return replyClock(after);
     case "measures":
-      return { dueOn: earliest(openMeasures(after).map((m) => m.dueOn)), dueRule: "measures", dueFrom: on.at };
+      return {
+        dueOn: earliest(openMeasures(after).map((m) => m.dueOn)),
+        dueRule: "measures",
+        dueFrom: on.at,
+      };
     case "lookBack":
       return lookBackClock(on, complaint);
     case "assign":
@@ -62,7 +66,14 @@ export function resumeClock(on: Deciding, before: Complaint): Clock {
 
 type AssignmentDates = Pick<
   Assignment,
-  "dispatchedAt" | "signDueOn" | "contactDueOn" | "returnDueOn" | "replyDueOn" | "originalReplyDueOn" | "dueRule" | "dueFrom"
+  | "dispatchedAt"
+  | "signDueOn"
+  | "contactDueOn"
+  | "returnDueOn"
+  | "replyDueOn"
+  | "originalReplyDueOn"
+  | "dueRule"
+  | "dueFrom"
 >;
 
 /** A department's dates: its clock runs from dispatch, not from signing. */

@@ -127,7 +127,9 @@ const anew = (on: Deciding) => ({
 export const withdraw: Decide<"withdraw"> = (on, { reason }) => ({
   outcome: "withdrawn",
   changes: [
-    ...live(on.matter.assignment).map((a) => patch("assignment", a.id, { status: "recalled", recalledAt: on.at })),
+    ...live(on.matter.assignment).map((a) =>
+      patch("assignment", a.id, { status: "recalled", recalledAt: on.at }),
+    ),
     ...dropApplication(on, reason),
     patch("complaint", own(on).id, { endedAt: on.at, badRatingPending: false, pausedOn: null }),
   ],

@@ -2,7 +2,7 @@ import type { Refusal } from "../../../../db/vocabulary.ts";
 import type { PersonActor } from "../../access/actor.ts";
 import type { Calendar } from "../../clock/calendar.ts";
 import type { Change } from "../change.ts";
-import type { CommandOf, CommandType, } from "../commands.ts";
+import type { CommandOf, CommandType } from "../commands.ts";
 import type { Assignment, Case, Measure, Surroundings } from "../complaint.ts";
 import type { OutcomeOf } from "../lifecycle.ts";
 
@@ -21,7 +21,9 @@ export interface Deciding {
 }
 
 /** Which outcome of its row in the table an act has, and the rows that it writes; or the rule that refuses it. */
-export type Verdict<T extends CommandType> = { outcome: OutcomeOf<T>; changes: Change[] } | { refusal: Refusal };
+export type Verdict<T extends CommandType> =
+  | { outcome: OutcomeOf<T>; changes: Change[] }
+  | { refusal: Refusal };
 
 /** The decision of one command. */
 export type Decide<T extends CommandType> = (on: Deciding, command: CommandOf<T>) => Verdict<T>;

@@ -15,7 +15,9 @@ export const accept: Decide<"accept"> = (on, command) => ({
 
 export const classify: Decide<"classify"> = (on, { kind, field, conduct, grade, keyProblem }) => ({
   outcome: "noted",
-  changes: [patch("complaint", own(on).id, { kind, field, conduct, keyProblem, grade: grade ?? own(on).grade })],
+  changes: [
+    patch("complaint", own(on).id, { kind, field, conduct, keyProblem, grade: grade ?? own(on).grade }),
+  ],
 });
 
 export const askSupplement: Decide<"askSupplement"> = (on, { question }) => ({
@@ -72,7 +74,8 @@ export const merge: Decide<"merge"> = (on) => {
   if (!primary) return refuse("noSuchPrimary");
   if (primary.id === own(on).id) return refuse("mergeIntoSelf");
   if (primary.status === "merged") return refuse("primaryIsMerged");
-  if (["closed", "declined", "referenced", "withdrawn", "clue"].includes(primary.status)) return refuse("primaryEnded");
+  if (["closed", "declined", "referenced", "withdrawn", "clue"].includes(primary.status))
+    return refuse("primaryEnded");
   if (on.around.mergedIds.length > 0) return refuse("hasMerged");
   return {
     outcome: "merged",
@@ -92,14 +95,17 @@ export const assign: Decide<"assign"> = (on, command) => {
   if (new Set(ids).size < ids.length) return refuse("leadTwice");
   if (!ids.every((id) => on.around.departmentIds.includes(id))) return refuse("noSuchDepartment");
   const { disclosure } = own(on);
-  if (disclosure !== "named" && holdsSecret(command.brief, on.around.secrets)) return refuse("briefNamesEnterprise");
+  if (disclosure !== "named" && holdsSecret(command.brief, on.around.secrets))
+    return refuse("briefNamesEnterprise");
   const released = command.release.map((id) => on.around.attachments.find((a) => a.id === id));
   if (released.includes(undefined)) return refuse("attachmentNotOfComplaint");
   const files = released.filter((file) => file !== undefined);
   return {
     outcome: "assigned",
     changes: [
-      ...ids.flatMap((id, i) => dispatch(on, command, { departmentId: id, part: i === 0 ? "lead" : "assisting" }, files)),
+      ...ids.flatMap((id, i) =>
+        dispatch(on, command, { departmentId: id, part: i === 0 ? "lead" : "assisting" }, files),
+      ),
       patch("complaint", own(on).id, { grade: command.grade, leadDepartmentId: command.lead }),
     ],
   };

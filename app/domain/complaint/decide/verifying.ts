@@ -39,7 +39,10 @@ export const sendBackMeasure: Decide<"sendBackMeasure"> = (on, { missing, dueOn 
   if (measure.status !== "reported") return refuse("noSuchMeasure");
   if (dueOn < dayOf(on.at)) return refuse("measureDateInPast");
   const again = { status: "promised" as const, missing, dueOn: workingDayFrom(on.calendar, dueOn) };
-  return { outcome: "sentBack", changes: [patch("measure", measure.id, again), ...dropApplication(on, missing)] };
+  return {
+    outcome: "sentBack",
+    changes: [patch("measure", measure.id, again), ...dropApplication(on, missing)],
+  };
 };
 
 export const feedBack: Decide<"feedBack"> = (on, { words }) => {
