@@ -19,7 +19,13 @@ const MATTERS = 400;
  * Fills an empty database with the demo city: master data first, then every complaint's life by the
  * application's own acts, in the order of time. Connect first; `now` is when the story stops.
  */
-export async function seedCity({ log, now = new Date() }: { log(line: string): void; now?: Date }): Promise<void> {
+export async function seedCity({
+  log,
+  now = new Date(),
+}: {
+  log(line: string): void;
+  now?: Date;
+}): Promise<void> {
   const began = performance.now();
   const year = yearOf(dayOf(now)) - 1;
   log(`Filling the demo city: ${year} and ${year + 1} so far`);

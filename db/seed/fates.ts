@@ -44,7 +44,12 @@ const inHand = (world: World): Fate[] => [
   { ages: [1, 4, 6], beats: (s) => [...toReply(s), ...s.sendBack()] },
   {
     ages: [2],
-    beats: (s) => [...toFeedback(s), ...s.rate("dissatisfied", "unsolved"), ...s.callBack("unsolved"), ...s.rework()],
+    beats: (s) => [
+      ...toFeedback(s),
+      ...s.rate("dissatisfied", "unsolved"),
+      ...s.callBack("unsolved"),
+      ...s.rework(),
+    ],
   },
 ];
 
@@ -89,7 +94,11 @@ const ended = (world: World, chance: Random): Fate[] => [
   { ages: [15], beats: (s, story) => [...s.submit(), ...s.accept(), withdraw(story)] },
   {
     ages: [48],
-    beats: (s, story) => [...toHandling(s), withdraw(story), ...s.callBack("solved", story.matter.withdrawalNote)],
+    beats: (s, story) => [
+      ...toHandling(s),
+      withdraw(story),
+      ...s.callBack("solved", story.matter.withdrawalNote),
+    ],
   },
 ];
 

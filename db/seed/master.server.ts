@@ -1,7 +1,7 @@
 import type { PersonActor } from "../../app/domain/access/actor.ts";
-import { newId } from "../../app/domain/people/new-id.ts";
 import { becomeRegistrar, type Tx, withActor } from "../../app/domain/access/with-actor.server.ts";
 import { calendarOf } from "../../app/domain/clock/calendar.ts";
+import { newId } from "../../app/domain/people/new-id.ts";
 import { hashPassword } from "../../app/domain/people/password.server.ts";
 import { schema } from "../client.server.ts";
 import { chineseCalendar } from "./calendar.ts";
@@ -64,7 +64,15 @@ function personRow(
   departmentIds: Map<string, string>,
 ) {
   return {
-    ...{ id: newId(), name: name.zh, nameEn: name.en, email, mobile: mobile ?? null, role, post: post ?? null },
+    ...{
+      id: newId(),
+      name: name.zh,
+      nameEn: name.en,
+      email,
+      mobile: mobile ?? null,
+      role,
+      post: post ?? null,
+    },
     liaisonPointId: liaisonPointCode ? known(pointIds, liaisonPointCode) : null,
     departmentId: departmentCode ? known(departmentIds, departmentCode) : null,
     locale,
@@ -82,7 +90,9 @@ interface Parts {
 
 function worldOf({ people, departmentIds, points, calendar }: Parts): World {
   const actors = (keyOf: (member: CastMember) => string | undefined) =>
-    new Map(people.flatMap(({ member, row }) => (keyOf(member) ? [[keyOf(member) as string, actorOf(row)]] : [])));
+    new Map(
+      people.flatMap(({ member, row }) => (keyOf(member) ? [[keyOf(member) as string, actorOf(row)]] : [])),
+    );
   const byKey = actors(({ key }) => key);
   const byPoint = actors(({ liaisonPointCode }) => liaisonPointCode);
   const officers = actors(({ departmentCode, post }) => (post === "officer" ? departmentCode : undefined));
@@ -96,8 +106,27 @@ function worldOf({ people, departmentIds, points, calendar }: Parts): World {
   };
 }
 
-function actorOf({ id, role, name, nameEn, locale, post, liaisonPointId, departmentId }: PersonRow): PersonActor {
-  return { kind: role, personId: id, name, nameEn, locale, post, liaisonPointId, departmentId, sessionId: "" };
+function actorOf({
+  id,
+  role,
+  name,
+  nameEn,
+  locale,
+  post,
+  liaisonPointId,
+  departmentId,
+}: PersonRow): PersonActor {
+  return {
+    kind: role,
+    personId: id,
+    name,
+    nameEn,
+    locale,
+    post,
+    liaisonPointId,
+    departmentId,
+    sessionId: "",
+  };
 }
 
 function known<T>(map: Map<string, T>, key: string): T {

@@ -12,7 +12,8 @@ import type { World } from "./world.ts";
 /** What the acts before have made of a story. */
 interface Played {
   number: string;
-  complaintId: string;
+  /** The key and the code of each department's assignment, by the department's code. */
+  assignments: Map<string, { id: string; code: string }>;
 }
 
 export type Numbers = ReadonlyMap<Story, Played>;
@@ -21,7 +22,11 @@ export type Numbers = ReadonlyMap<Story, Played>;
  * Performs every act in the order of time, through the application's own `submit` and `perform`. Acts of
  * one day run side by side where they concern different complaints; submissions keep their order.
  */
-export async function play(stories: readonly Story[], world: World, log: (line: string) => void): Promise<Numbers> {
+export async function play(
+  stories: readonly Story[],
+  world: World,
+  log: (line: string) => void,
+): Promise<Numbers> {
   const acts = stories.flatMap((story) => story.acts).sort((a, b) => a.at.getTime() - b.at.getTime());
   const played = new Map<Story, Played>();
   let month = "";
@@ -31,7 +36,11 @@ export async function play(stories: readonly Story[], world: World, log: (line: 
     month = now;
     for (const act of day.filter(({ command }) => command === null)) await handIn(act, world, played);
     const later = day.filter(({ command }) => command !== null);
-    await sideBySide(later, (act) => act.into ?? act.story, (act) => carryOut(act, world, played));
+    await sideBySide(
+      later,
+      (act) => act.into ?? act.story,
+      (act) => carryOut(act, world, played),
+    );
   }
   return played;
 }
@@ -39,7 +48,11 @@ export async function play(stories: readonly Story[], world: World, log: (line: 
 const LANES = 4;
 
 /** Runs the acts of each complaint one after the other, and those of different ones in a few lanes. */
-async function sideBySide(acts: readonly Act[], keyOf: (act: Act) => Story, run: (act: Act) => Promise<void>) {
+async function sideBySide(
+  acts: readonly Act[],
+  keyOf: (act: Act) => Story,
+  run: (act: Act) => Promise<void>,
+) {
   const queues = [...Map.groupBy(acts, keyOf).values()];
   const lane = async () => {
     for (let queue = queues.shift(); queue; queue = queues.shift()) for (const act of queue) await run(act);
@@ -57,11 +70,7 @@ async function handIn({ story, at }: Act, world: World, played: Map<Story, Playe
     disclosure: disclosure === "named" ? ("named" as const) : ("confidential" as const),
   };
   const { number } = await submit(world.contact(point.code), input, at);
-  const { complaint } = schema;
-  const [row] = await withActor(world.person("su"), "read", (tx) =>
-    tx.select({ id: complaint.id }).from(complaint).where(eq(complaint.number, number)),
-  );
-  played.set(story, { number, complaintId: row?.id ?? "" });
+  played.set(story, { number, assignments: new Map() });
 }
 
 async function carryOut(act: Act, world: World, played: Map<Story, Played>) {
@@ -74,7 +83,9 @@ async function carryOut(act: Act, world: World, played: Map<Story, Played>) {
   const actor = actorOf(act, world);
   const done = await perform(actor, await requestOf(act, known, command, world), act.at);
   if (done.ok) return;
-  throw new Error(`${known.number}: ${command.type} by ${actor.kind} at ${act.at.toISOString()}: ${done.refusal}`);
+  throw new Error(
+    `${known.number}: ${command.type} by ${actor.kind} at ${act.at.toISOString()}: ${done.refusal}`,
+  );
 }
 
 function actorOf({ by, story }: Act, world: World): PersonActor {
@@ -89,28 +100,39 @@ const measureStatus: Partial<Record<Command["type"], "promised" | "reported">> =
 
 /** The request, with the keys of the assignment and the measure that the act is about. */
 async function requestOf(act: Act, known: Played, command: Command, world: World): Promise<PerformRequest> {
+  const on = { number: known.number };
   const code = typeof act.by === "string" ? act.of : act.by.department;
-  if (!code) return { on: { number: known.number }, command };
+  if (!code) return { on, command };
+  const assignment = known.assignments.get(code) ?? (await assignmentOf(known.number, code, world));
+  known.assignments.set(code, assignment);
   const status = measureStatus[command.type];
-  return withActor(world.person("su"), "read", async (tx) => {
-    const { assignment, measure } = schema;
-    const [row] = await tx
+  const measureId = status && (await measureOf(assignment.id, status, world));
+  const where =
+    typeof act.by === "string" ? { on, assignmentId: assignment.id } : { on: { code: assignment.code } };
+  return { ...where, command, measureId };
+}
+
+async function assignmentOf(number: string, departmentCode: string, world: World) {
+  const { assignment, complaint } = schema;
+  const isTheirs = eq(assignment.departmentId, world.department(departmentCode));
+  const [row] = await withActor(world.person("su"), "read", (tx) =>
+    tx
       .select({ id: assignment.id, code: assignment.code })
       .from(assignment)
-      .where(
-        and(
-          eq(assignment.complaintId, known.complaintId),
-          eq(assignment.departmentId, world.department(code)),
-          ne(assignment.status, "recalled"),
-        ),
-      );
-    const [found] = status
-      ? await tx
-          .select({ id: measure.id })
-          .from(measure)
-          .where(and(eq(measure.assignmentId, row?.id ?? known.complaintId), eq(measure.status, status)))
-      : [];
-    const on = typeof act.by === "string" ? { number: known.number } : { code: row?.code ?? "" };
-    return { on, command, assignmentId: row?.id, measureId: found?.id };
-  });
+      .innerJoin(complaint, eq(complaint.id, assignment.complaintId))
+      .where(and(eq(complaint.number, number), isTheirs, ne(assignment.status, "recalled"))),
+  );
+  if (!row) throw new Error(`${number} is not with ${departmentCode}.`);
+  return row;
+}
+
+async function measureOf(assignmentId: string, status: "promised" | "reported", world: World) {
+  const { measure } = schema;
+  const [row] = await withActor(world.person("su"), "read", (tx) =>
+    tx
+      .select({ id: measure.id })
+      .from(measure)
+      .where(and(eq(measure.assignmentId, assignmentId), eq(measure.status, status))),
+  );
+  return row?.id;
 }

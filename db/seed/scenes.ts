@@ -51,7 +51,10 @@ export function scenesOf(story: Story, world: World, chance: Random) {
       by: lead,
       command: {
         type: "recordFirstContact",
-        way: story.disclosure === "named" ? chance.pick(["phone", "visit", "meeting"] as const) : "throughCommission",
+        way:
+          story.disclosure === "named"
+            ? chance.pick(["phone", "visit", "meeting"] as const)
+            : "throughCommission",
         note: matter.contactNote,
       },
     },
@@ -62,7 +65,9 @@ export function scenesOf(story: Story, world: World, chance: Random) {
     command: { type: "reply", words, evidence: [] },
   });
   const reply = (): Beat[] => [
-    ...matter.assistingCodes.map((code, index) => replyOf(code, matter.assistingReplyText, index === 0 ? 1 : 0)),
+    ...matter.assistingCodes.map((code, index) =>
+      replyOf(code, matter.assistingReplyText, index === 0 ? 1 : 0),
+    ),
     replyOf(matter.leadCode, matter.replyText, chance.whole(...replyDays)),
   ];
   const replyAgain = (): Beat[] => [replyOf(matter.leadCode, matter.secondReplyText, chance.whole(1, 4))];
@@ -74,7 +79,12 @@ export function scenesOf(story: Story, world: World, chance: Random) {
       command: { type: "acceptReply", note: null },
     }));
   const sendBack = (): Beat[] => [
-    { gap: 1, by: "handler", of: matter.leadCode, command: { type: "sendBackReply", missing: matter.sendBackMissing } },
+    {
+      gap: 1,
+      by: "handler",
+      of: matter.leadCode,
+      command: { type: "sendBackReply", missing: matter.sendBackMissing },
+    },
   ];
   const feedBack = (gap = chance.whole(0, 2)): Beat[] => [
     { gap, by: "handler", command: { type: "feedBack", words: matter.feedbackText } },
@@ -87,11 +97,19 @@ export function scenesOf(story: Story, world: World, chance: Random) {
     },
   ];
   const callBack = (solved: Solved, words = matter.callBackNote[solved]): Beat[] => [
-    { gap: chance.whole(0, 1), by: "handler", command: { type: "recordCallBack", solved, pressed: false, words } },
+    {
+      gap: chance.whole(0, 1),
+      by: "handler",
+      command: { type: "recordCallBack", solved, pressed: false, words },
+    },
   ];
   const lapse = (): Beat[] => [
     // Eight working days are always more than seven days, also around a holiday with its make-up days.
-    { gap: 8, by: "handler", command: { type: "lapseEvaluation", reason: "评价期已满，企业没有评价，按未评价记录。" } },
+    {
+      gap: 8,
+      by: "handler",
+      command: { type: "lapseEvaluation", reason: "评价期已满，企业没有评价，按未评价记录。" },
+    },
   ];
   const rework = (): Beat[] => [
     {
@@ -107,7 +125,12 @@ export function scenesOf(story: Story, world: World, chance: Random) {
     matter.measures.slice(0, 1).map(({ text, ownerName }) => ({
       gap: 0,
       by: lead,
-      command: (on) => ({ type: "promiseMeasure", words: text, owner: ownerName, dueOn: addDays(on, daysUntilDue(on)) }),
+      command: (on) => ({
+        type: "promiseMeasure",
+        words: text,
+        owner: ownerName,
+        dueOn: addDays(on, daysUntilDue(on)),
+      }),
     }));
   const reportMeasure = (gap: number): Beat[] => [
     { gap, by: lead, command: { type: "reportMeasure", report: matter.measureReport, evidence: [] } },
@@ -123,7 +146,11 @@ export function scenesOf(story: Story, world: World, chance: Random) {
     },
   ];
   const approve = (): Beat[] => [
-    { gap: chance.whole(1, 2), by: "approver", command: { type: "approveWriteOff", words: "已核对清单，各项齐备，同意销号。" } },
+    {
+      gap: chance.whole(1, 2),
+      by: "approver",
+      command: { type: "approveWriteOff", words: "已核对清单，各项齐备，同意销号。" },
+    },
   ];
   const lookBack = (result: LookBackResult, gap: number): Beat[] => [
     { gap, by: "approver", command: { type: "lookBack", result, words: matter.lookBackNote[result] } },
@@ -133,8 +160,33 @@ export function scenesOf(story: Story, world: World, chance: Random) {
   ];
 
   return {
-    ...{ submit, accept, ask, supplement, assign, sign, contact, reply, replyAgain, acceptReplies, sendBack, feedBack },
-    ...{ rate, callBack, lapse, rework, waive, promise, reportMeasure, confirmMeasure, apply, approve, lookBack },
+    ...{
+      submit,
+      accept,
+      ask,
+      supplement,
+      assign,
+      sign,
+      contact,
+      reply,
+      replyAgain,
+      acceptReplies,
+      sendBack,
+      feedBack,
+    },
+    ...{
+      rate,
+      callBack,
+      lapse,
+      rework,
+      waive,
+      promise,
+      reportMeasure,
+      confirmMeasure,
+      apply,
+      approve,
+      lookBack,
+    },
     ...{ noteReference, lead, codes },
   };
 }

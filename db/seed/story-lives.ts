@@ -35,7 +35,12 @@ function returned({ matter }: Story, scenes: Scenes, world: World): Beat[] {
       gap: 1,
       by: "intake",
       of: matter.mistakenFor,
-      command: { type: "ruleOnReturn", ruling: "upheld", reason: matter.returnRuling.upheld, department: right },
+      command: {
+        type: "ruleOnReturn",
+        ruling: "upheld",
+        reason: matter.returnRuling.upheld,
+        department: right,
+      },
     },
   ];
 }
@@ -75,8 +80,17 @@ function said(scenes: Scenes, chance: Random): Beat[] {
       return [...lapse(), ...callBack("solved")];
     case "reworked":
       return [
-        ...[rate(chance.weighted({ dissatisfied: 3, veryDissatisfied: 1 }), "unsolved"), callBack("unsolved")].flat(),
-        ...[rework(), replyAgain(), acceptReplies(codes.slice(0, 1)), feedBack(), rate("satisfied", "solved")].flat(),
+        ...[
+          rate(chance.weighted({ dissatisfied: 3, veryDissatisfied: 1 }), "unsolved"),
+          callBack("unsolved"),
+        ].flat(),
+        ...[
+          rework(),
+          replyAgain(),
+          acceptReplies(codes.slice(0, 1)),
+          feedBack(),
+          rate("satisfied", "solved"),
+        ].flat(),
       ];
     case "waived":
       return [...rate("dissatisfied", "solved"), ...callBack("solved"), ...waive()];

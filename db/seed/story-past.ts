@@ -13,7 +13,13 @@ const STILL_OPEN = 3;
 const QUARTER = 61;
 
 /** The stories of the last full year: 212 written off within it, 41 carried over into the next. */
-export function pastStories(pairs: readonly Pair[], year: number, last: Day, world: World, chance: Random): Story[] {
+export function pastStories(
+  pairs: readonly Pair[],
+  year: number,
+  last: Day,
+  world: World,
+  chance: Random,
+): Story[] {
   const days = workingDaysOf(year, world);
   return pairs.slice(0, lastYear.reported).map((pair, index) => {
     const story = newStory(pair, chance);

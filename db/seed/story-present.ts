@@ -15,7 +15,12 @@ interface Days {
 }
 
 /** The stories of the present year, each standing where its fate has left it, and two merged ones. */
-export function presentStories(pairs: readonly Pair[], { today, last }: Days, world: World, chance: Random): Story[] {
+export function presentStories(
+  pairs: readonly Pair[],
+  { today, last }: Days,
+  world: World,
+  chance: Random,
+): Story[] {
   const left = [...pairs];
   const take = (suits: (pair: Pair) => boolean): Pair => {
     const [pair] = left.splice(Math.max(0, left.findIndex(suits)), 1);
@@ -24,9 +29,19 @@ export function presentStories(pairs: readonly Pair[], { today, last }: Days, wo
   };
   const stories = fates(world, today, chance).flatMap(({ ages, needs, beats }) =>
     ages.map((age) => {
-      const story = newStory(take(({ matter }) => needs?.(matter) ?? true), chance);
+      const story = newStory(
+        take(({ matter }) => needs?.(matter) ?? true),
+        chance,
+      );
       const told = beats(scenesOf(story, world, chance), story);
-      date(story, told, startFor(told, addWorkingDays(world.calendar, today, -age), world), last, world, chance);
+      date(
+        story,
+        told,
+        startFor(told, addWorkingDays(world.calendar, today, -age), world),
+        last,
+        world,
+        chance,
+      );
       return story;
     }),
   );

@@ -1,7 +1,7 @@
-import type { Command } from "../../app/domain/complaint/commands.ts";
 import { isWorkingDay } from "../../app/domain/clock/calendar.ts";
 import { addDays, type Day } from "../../app/domain/clock/day.ts";
 import { addWorkingDays } from "../../app/domain/clock/due.ts";
+import type { Command } from "../../app/domain/complaint/commands.ts";
 import type { Disclosure } from "../vocabulary.ts";
 import type { Random } from "./random.ts";
 import type { Pair } from "./texts/pairing.ts";
@@ -53,7 +53,14 @@ export function newStory(pair: Pair, chance: Random): Story {
 export const lengthOf = (beats: readonly Beat[]) => beats.reduce((sum, { gap }) => sum + gap, 0);
 
 /** Gives each beat its day and an instant in office hours; what would come after `last` is left out. */
-export function date(story: Story, beats: readonly Beat[], start: Day, last: Day, { calendar }: World, chance: Random) {
+export function date(
+  story: Story,
+  beats: readonly Beat[],
+  start: Day,
+  last: Day,
+  { calendar }: World,
+  chance: Random,
+) {
   const days = daysOf(beats, start, calendar).filter(({ day }) => day <= last);
   for (const day of new Set(days.map((each) => each.day))) {
     const ofDay = days.filter((each) => each.day === day);
@@ -62,7 +69,12 @@ export function date(story: Story, beats: readonly Beat[], start: Day, last: Day
     for (const [index, { beat }] of ofDay.entries()) {
       const { gap: _, command, ...rest } = beat;
       const at = new Date(Date.parse(`${day}T09:00:00+08:00`) + ((minutes[index] ?? 5) * 60 + index) * 1000);
-      story.acts.push({ ...rest, story, at, command: typeof command === "function" ? command(day) : command });
+      story.acts.push({
+        ...rest,
+        story,
+        at,
+        command: typeof command === "function" ? command(day) : command,
+      });
     }
   }
 }

@@ -28,13 +28,23 @@ describe("the demo city", () => {
       await becomeRegistrar(tx);
       return figures(tx, 2025, now);
     });
-    expect(told).toMatchObject({ liaisonPoints: 217, reported: 253, resolved: 212, rules: 19, references: 51 });
+    expect(told).toMatchObject({
+      liaisonPoints: 217,
+      reported: 253,
+      resolved: 212,
+      rules: 19,
+      references: 51,
+    });
     expect(told.carriedOver).toBe(41);
   });
 
   it("has complaints of the present year in every status, some due today, some late", async () => {
-    const rows = await database.query<{ status: string }>("select distinct status from complaint where year = 2026");
-    expect(rows.map(({ status }) => status).sort()).toEqual(COMPLAINT_STATUSES.filter((s) => s !== "clue").sort());
+    const rows = await database.query<{ status: string }>(
+      "select distinct status from complaint where year = 2026",
+    );
+    expect(rows.map(({ status }) => status).sort()).toEqual(
+      COMPLAINT_STATUSES.filter((s) => s !== "clue").sort(),
+    );
     expect(await countOf("complaint where year = 2026")).toBeGreaterThanOrEqual(55);
     expect(await countOf("complaint where due_on = '2026-11-23'")).toBeGreaterThan(3);
     expect(await countOf("complaint where due_on < '2026-11-23'")).toBeGreaterThan(3);
@@ -43,13 +53,19 @@ describe("the demo city", () => {
   });
 
   it("numbers without a gap, in the order of submission", async () => {
-    expect(await countOf("complaint where serial > (select last from number_series s where s.year = complaint.year)")).toBe(0);
+    expect(
+      await countOf(
+        "complaint where serial > (select last from number_series s where s.year = complaint.year)",
+      ),
+    ).toBe(0);
     const gaps = await database.query(
       "select year from complaint group by year having count(*) <> max(serial) or min(serial) <> 1",
     );
     expect(gaps).toEqual([]);
     expect(
-      await countOf("complaint a join complaint b on a.year = b.year and a.serial = b.serial - 1 where a.submitted_at > b.submitted_at"),
+      await countOf(
+        "complaint a join complaint b on a.year = b.year and a.serial = b.serial - 1 where a.submitted_at > b.submitted_at",
+      ),
     ).toBe(0);
   });
 

@@ -21,10 +21,6 @@ export const worker: Actor = { kind: "worker" };
 /** The person behind an actor, or null at the door and in the worker. */
 export const personIdOf = (actor: Actor): string | null => ("personId" in actor ? actor.personId : null);
 
-/** The two roles of the commission that read complaints. */
-export const isCommission = (actor: Actor): actor is PersonActor =>
-  actor.kind === "intake" || actor.kind === "supervisor";
-
 /** Refuses by throwing a bug, for code that a guard must have protected already. */
 export function must<T>(value: T | null | undefined, what: string): T {
   if (value === null || value === undefined) throw new Error(`missing: ${what}`);

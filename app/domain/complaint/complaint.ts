@@ -260,9 +260,6 @@ export const isNumber = (text: string) => /^HY\d{4}-\d{5,}$/.test(text);
 export const live = (assignments: readonly Assignment[]) =>
   assignments.filter((a) => a.status !== "recalled");
 
-export const leadOf = (assignments: readonly Assignment[]) =>
-  live(assignments).find((a) => a.part === "lead") ?? null;
-
 /** Measures of live assignments that the department hasn't reported done. */
 export function openMeasures(matter: Case): Measure[] {
   const counted = new Set(live(matter.assignment).map((a) => a.id));

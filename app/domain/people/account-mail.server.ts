@@ -1,8 +1,8 @@
 import { schema } from "../../../db/client.server.ts";
 import type { AccountNotice, Locale } from "../../../db/vocabulary.ts";
-import { newId } from "../access/new-id.ts";
 import type { Tx } from "../access/with-actor.server.ts";
 import { enqueueMails } from "../notice/enqueue.server.ts";
+import { newId } from "../people/new-id.ts";
 
 const { mail, oneTimeLink } = schema;
 
@@ -23,7 +23,7 @@ interface Reader {
 export async function mailLink(tx: Tx, reader: Reader, purpose: LinkPurpose, at: Date): Promise<void> {
   const { hours, path } = linkKinds[purpose];
   const expiresAt = new Date(at.getTime() + hours * HOUR_MS);
-  const linkId = newId(at);
+  const linkId = newId();
   await tx.insert(oneTimeLink).values({ id: linkId, personId: reader.id, purpose, createdAt: at, expiresAt });
   await queue(tx, reader, { kind: purpose, path, linkId }, at);
 }
@@ -39,7 +39,7 @@ interface What {
 }
 
 async function queue(tx: Tx, { id: personId, locale }: Reader, what: What, at: Date): Promise<void> {
-  const id = newId(at);
+  const id = newId();
   await tx.insert(mail).values({ id, personId, locale, ...what, createdAt: at });
   await enqueueMails(tx, [id]);
 }

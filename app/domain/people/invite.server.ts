@@ -2,8 +2,8 @@ import { and, eq, ne, sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import type { Locale, Post, Role } from "../../../db/vocabulary.ts";
 import type { PersonActor } from "../access/actor.ts";
-import { newId } from "../access/new-id.ts";
 import { becomeRegistrar, type Tx, withActor } from "../access/with-actor.server.ts";
+import { newId } from "../people/new-id.ts";
 import { mailLink } from "./account-mail.server.ts";
 import { voidLinks } from "./reset.server.ts";
 import { endSessions } from "./session.server.ts";
@@ -30,7 +30,7 @@ const refused = (fault: PersonFault): Kept => ({ ok: false, fault });
 /** Opens an account and mails the invitation. */
 export function invite(actor: PersonActor, input: PersonInput, at: Date): Promise<Kept> {
   return withActor(actor, "write", async (tx) => {
-    const id = newId(at);
+    const id = newId();
     const values = await valuesOf(tx, input, id);
     if ("ok" in values) return values;
     await becomeRegistrar(tx);

@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import { findAssignment, otherDepartments } from "../../domain/assignment/view.server.ts";
+import { dueOf, findAssignment, otherDepartments } from "../../domain/assignment/view.server.ts";
 import { loadCalendar } from "../../domain/clock/calendar.server.ts";
 import { officeDay } from "../../domain/clock/day.ts";
 import { lamp } from "../../domain/clock/lamp.ts";
@@ -33,15 +33,12 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const today = officeDay(now());
   return read(context, async (tx) => {
     const assignment = (await findAssignment(tx, actor, params.code)) ?? notFound();
-    const { status, signDueOn, replyDueOn, repliedAt } = assignment;
-    const isSigning = status === "dispatched";
-    const isReplied = status === "replied" || status === "accepted";
-    const reading = {
-      dueOn: isSigning ? signDueOn : replyDueOn,
-      endedOn: isReplied && repliedAt ? officeDay(repliedAt) : null,
-      paused: status === "returning",
-      today,
-    };
+    const { status } = assignment;
+    const promised = assignment.measures.filter((one) => one.status === "promised");
+    // Measures come by date: the first promised one is the next to keep.
+    const due = dueOf({ ...assignment, measureDueOn: promised[0]?.dueOn ?? null });
+    const endedOn = due.endedAt ? officeDay(due.endedAt) : null;
+    const reading = { dueOn: due.on, endedOn, paused: status === "returning", today };
     return {
       assignment,
       open,
