@@ -15,7 +15,13 @@ export function openPool(url: string, max = 10): pg.Pool {
   return pool;
 }
 
-/** Drizzle on one connection, with the snake_case columns of the database. */
+const known = new WeakMap<pg.ClientBase, Database>();
+
+/** Drizzle on one connection, with the snake_case columns of the database. Kept by connection: it is slow to make. */
 export function databaseOn(client: pg.ClientBase): Database {
-  return drizzle(client as pg.PoolClient, { schema, casing: "snake_case" });
+  const kept = known.get(client);
+  if (kept) return kept;
+  const made = drizzle(client as pg.PoolClient, { schema, casing: "snake_case" });
+  known.set(client, made);
+  return made;
 }

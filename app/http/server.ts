@@ -37,7 +37,7 @@ function refusal({ method = "", url = "", headers }: IncomingMessage): number | 
 function setBaseHeaders(response: ServerResponse): void {
   // Set here and not in the pages, so that HEAD and errors carry them too.
   response.setHeader("X-Content-Type-Options", "nosniff");
-  response.setHeader("Referrer-Policy", "no-referrer");
+  response.setHeader("Referrer-Policy", "same-origin");
   response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
 }
 

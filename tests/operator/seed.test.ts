@@ -1,12 +1,11 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { beforeAll, describe, expect, it } from "vitest";
-import { guest } from "../../app/domain/access/actor.ts";
-import { becomeRegistrar, withActor } from "../../app/domain/access/with-actor.server.ts";
-import { reconcile } from "../../app/domain/complaint/reconcile.server.ts";
-import { figures } from "../../app/domain/figure/figures.server.ts";
 import { seedCity } from "../../db/seed/city.server.ts";
 import { COMPLAINT_STATUSES } from "../../db/vocabulary.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 
+const run = promisify(execFile);
 let database: TestDatabase;
 // A Monday in office hours: its own deadlines are still to come.
 const now = new Date("2026-11-23T10:00:00+08:00");
@@ -23,19 +22,17 @@ async function countOf(text: string, values: unknown[] = []): Promise<number> {
 }
 
 describe("the demo city", () => {
-  it("comes to the figures of its year", async () => {
-    const told = await withActor(guest, "read", async (tx) => {
-      await becomeRegistrar(tx);
-      return figures(tx, 2025, now);
-    });
-    expect(told).toMatchObject({
+  it("comes to the figures of its year, as the operator's command prints them", async () => {
+    const { stdout } = await run("npm", ["run", "--silent", "figures", "--", "--year", "2025"]);
+    const expected = {
       liaisonPoints: 217,
       reported: 253,
       resolved: 212,
       rules: 19,
       references: 51,
-    });
-    expect(told.carriedOver).toBe(41);
+      carriedOver: 41,
+    };
+    expect(JSON.parse(stdout)).toMatchObject(expected);
   });
 
   it("has complaints of the present year in every status, some due today, some late", async () => {
@@ -82,12 +79,16 @@ describe("the demo city", () => {
   });
 
   it("agrees with its events to the last column", async () => {
-    const { complaints, differences } = await withActor(guest, "read", async (tx) => {
-      await becomeRegistrar(tx);
-      return reconcile(tx);
-    });
-    expect(complaints).toBe(await countOf("complaint"));
-    expect(differences).toEqual([]);
+    const { stdout } = await run("npm", ["run", "--silent", "reconcile"]);
+    const [complaints, events] = [await countOf("complaint"), await countOf("event")];
+    expect(JSON.parse(stdout)).toEqual({ complaints, events, differences: 0 });
+  });
+
+  it("is found out when a row is changed behind the acts", async () => {
+    await database.query("update complaint set title = 'another' where number = 'HY2025-00001'");
+    const failed = await run("npm", ["run", "--silent", "reconcile"]).catch((error) => error);
+    expect(failed.code).toBe(1);
+    expect(JSON.parse(failed.stdout).differences).toBe(1);
   });
 
   it("tells how far it is", () => {
