@@ -3,7 +3,7 @@ import { signIn } from "./people.ts";
 
 /** The button that sends the form of the page itself, not the shell's search or sign-out. */
 async function send(page: Page) {
-  await page.locator("main form[method=post] button[type=submit]").last().click();
+  await page.locator("main form[method=post] button[type=submit]:not([name])").last().click();
   await page.waitForLoadState("load");
 }
 
