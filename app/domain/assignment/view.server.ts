@@ -44,8 +44,6 @@ const columns = {
 
 const own = (actor: PersonActor) => eq(assignment.departmentId, must(actor.departmentId, "department"));
 
-type AssignmentView = Awaited<ReturnType<typeof listAssignments>>[number];
-
 /** The reader's department's assignments: what it owes comes first, by the nearest date. */
 export function listAssignments(tx: Tx, actor: PersonActor, which: "open" | "all", limit: number) {
   const isOpen = sql`(${inArray(assignment.status, [...OWED])} or ${hasOpenMeasure})`;

@@ -36,8 +36,6 @@ export async function loadDossier(tx: Tx, number: string) {
   };
 }
 
-type Dossier = NonNullable<Awaited<ReturnType<typeof loadDossier>>>;
-
 /** What happened, newest first, with who did it. What the rows became is left out: it is for replaying. */
 function eventsOf(tx: Tx, complaintId: string) {
   const { event, person } = s;
