@@ -9,6 +9,7 @@ import type { Decide, Deciding } from "./decide/deciding.ts";
 import * as intakeActs from "./decide/intake.ts";
 import * as verifyingActs from "./decide/verifying.ts";
 import { lifecycle, type Outcome, statuses } from "./lifecycle.ts";
+import { holdsSecret } from "./secret.ts";
 
 const {
   accept,
@@ -93,8 +94,22 @@ export function decide(on: Deciding, command: Command): Decision {
   if ("refusal" in verdict) return { ok: false, refusal: verdict.refusal };
   const outcome = lifecycle[command.type].outcomes[verdict.outcome as string];
   if (!outcome) throw new Error(`${command.type} has no outcome ${verdict.outcome}`);
+  if (tellsWhoReported(on, command, verdict.changes)) return { ok: false, refusal: "briefNamesEnterprise" };
   const settled = settle(on, command.type, outcome, verdict.changes);
   return { ok: true, outcome, ...settled };
+}
+
+/** Whether the commission's words would tell a department who reported: a brief is not their only way. */
+function tellsWhoReported(on: Deciding, command: Command, changes: readonly Change[]): boolean {
+  const isCommission = on.actor.kind === "intake" || on.actor.kind === "supervisor";
+  if (!isCommission || on.matter.complaint.disclosure === "named") return false;
+  const rows = changes.filter(
+    (c) => c.entity === "assignment" || c.entity === "measure" || c.entity === "reply",
+  );
+  const key = lifecycle[command.type].reads?.department;
+  const said = key ? (command as unknown as Record<string, unknown>)[key] : null;
+  const words = [said, ...rows.flatMap((c) => Object.values(c.set))];
+  return words.some((word) => typeof word === "string" && holdsSecret(word, on.around.secrets));
 }
 
 function refusedByTable(on: Deciding, type: CommandType): Refusal | null {

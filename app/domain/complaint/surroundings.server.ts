@@ -2,7 +2,7 @@ import { and, eq, gte, inArray, isNull, lte, or } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import type { Tx } from "../access/with-actor.server.ts";
 import { type Day, dayOf } from "../clock/day.ts";
-import type { Command, CommandType } from "./commands.ts";
+import { COMMAND_TYPES, type Command, type CommandType } from "./commands.ts";
 import type { Case, Complaint, Surroundings } from "./complaint.ts";
 import { lifecycle } from "./lifecycle.ts";
 
@@ -13,6 +13,13 @@ const HANDLING = Object.entries(lifecycle)
 /** The acts that look at more than the case itself; all others are spared the queries. */
 const NAMES_DEPARTMENTS: readonly CommandType[] = ["assign", "returnAssignment", "ruleOnReturn"];
 const ASKS_WHO_HANDLED: readonly CommandType[] = ["approveWriteOff", "refuseWriteOff", "lookBack"];
+/** Acts whose words a department may come to read. */
+const REACHES_DEPARTMENTS: readonly CommandType[] = [
+  "assign",
+  "lookBack",
+  "reopen",
+  ...COMMAND_TYPES.filter((type) => lifecycle[type].reads?.department),
+];
 
 /** What the rules must know of the world around one case, for one command. */
 export async function loadSurroundings(
@@ -25,7 +32,7 @@ export async function loadSurroundings(
   const { type } = command;
   return {
     handlers: ASKS_WHO_HANDLED.includes(type) ? await handlersOf(tx, id) : [],
-    ...(type === "assign"
+    ...(REACHES_DEPARTMENTS.includes(type)
       ? await reporterOf(tx, matter.complaint)
       : { secrets: [], pointName: "", attachments: [] }),
     departmentIds: NAMES_DEPARTMENTS.includes(type) ? await departmentsOn(tx, dayOf(at)) : [],

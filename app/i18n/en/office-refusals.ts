@@ -13,7 +13,7 @@ export const refusals: OfficeWords["refusals"] = {
   leadTwice: "The lead department can't assist as well.",
   departmentAlreadyAssigned: "That department has this complaint already.",
   briefNamesEnterprise:
-    "The brief still holds a name or contact that gives the enterprise away. It is confidential: please take it out.",
+    "The words for the department still hold a name or contact that gives the enterprise away. It is confidential: please take it out.",
   attachmentNotOfComplaint: "A chosen attachment does not belong to this complaint.",
   returnedBefore: "A return of this complaint was ruled on before; there is no second one.",
   returnTooLate: "A return has to be made within 2 working days of dispatch; that is over.",

@@ -14,7 +14,7 @@ export const refusals: Record<Refusal | "notFound", string> = {
   noSuchPrimary: "没有找到要并入的那一件，请核对件号。",
   leadTwice: "主办单位不能同时又是协办单位。",
   departmentAlreadyAssigned: "这个单位手上已经有这件了。",
-  briefNamesEnterprise: "转办摘要里还有能认出企业的名称或联系方式。这件要保密，请先删去。",
+  briefNamesEnterprise: "写给部门的文字里还有能认出企业的名称或联系方式。这件要保密，请先删去。",
   attachmentNotOfComplaint: "所选附件不属于这一件。",
   returnedBefore: "这件已经裁定过一次，不能再退单。",
   returnTooLate: "退单应在交办后 2 个工作日内提出，现在已经过了。",

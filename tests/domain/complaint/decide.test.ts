@@ -177,6 +177,18 @@ describe("assignments", () => {
   });
 });
 
+describe("words for a department", () => {
+  it("never name who reported, in a verdict as little as in a brief", () => {
+    const rows = { assignment: [anAssignment("replied")] };
+    const on = deciding({ status: "verifying", role: "supervisor", rows });
+    expect(refusalOf(on, { type: "sendBackReply", missing: "请联系云岭精密补充" })).toBe(
+      "briefNamesEnterprise",
+    );
+    expect(refusalOf(on, { type: "acceptReply", note: "云岭 精密已确认" })).toBe("briefNamesEnterprise");
+    expect(refusalOf(on, { type: "sendBackReply", missing: "请补充清单" })).toBeNull();
+  });
+});
+
 describe("a name in a text", () => {
   it("is found through spaces, marks and wide letters, and one character is no name", () => {
     expect(holdsSecret("请联系ＡＢＣ（澄湾）公司", ["abc澄湾"])).toBe(true);
