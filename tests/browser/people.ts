@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { type cast, castPassword } from "../../db/seed/cast.ts";
+import type { Locale } from "../../db/vocabulary.ts";
 
 /** Signs in as one of the cast, in a page that nobody is signed in on. */
 export async function signIn(page: Page, key: keyof typeof cast) {
@@ -11,11 +12,8 @@ export async function signIn(page: Page, key: keyof typeof cast) {
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
 }
 
-/** The pages of each role that need no number to be found. */
-export const places = {
-  lin: ["/liaison", "/liaison/file", "/notices", "/account"],
-  su: ["/desk", "/desk/ledger", "/desk/figures", "/desk/rules", "/desk/points", "/notices"],
-  zhao: ["/department", "/notices"],
-  xu: ["/admin/people", "/admin/mails"],
-  liang: ["/notices"],
-} as const;
+/** Has the hub speak a language to whoever looks, signed in or not, as its switch does. */
+export async function speak(page: Page, locale: Locale) {
+  const { origin } = new URL(page.url());
+  await page.request.post("/locale", { form: { locale, returnTo: "/healthz" }, headers: { origin } });
+}

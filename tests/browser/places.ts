@@ -1,0 +1,98 @@
+import type { Page } from "@playwright/test";
+import type { cast } from "../../db/seed/cast.ts";
+import { COMPLAINT_STATUSES } from "../../db/vocabulary.ts";
+
+export interface Place {
+  /** The address's shape, `/desk/complaints/:number/assign`, and for a matter the acts that it offers. */
+  shape: string;
+  path: string;
+}
+
+type CastKey = keyof typeof cast;
+
+/** One of the cast for each kind of page, and the lists from which their pages are reached. */
+export const walks: Partial<Record<CastKey, string[]>> = {
+  lin: ["/liaison", "/liaison/file"],
+  su: ["/desk", ...COMPLAINT_STATUSES.map((status) => `/desk/ledger?status=${status}`)],
+  gu: ["/desk", ...COMPLAINT_STATUSES.map((status) => `/desk/ledger?status=${status}`)],
+  zhao: ["/department"],
+  xu: ["/admin/people"],
+  liang: ["/notices"],
+};
+
+/** Pages that nobody is signed in on. */
+export const publicPlaces: Place[] = [
+  "/sign-in",
+  "/forgot",
+  "/mailbox",
+  "/invitation/gone",
+  "/no/such/page",
+].map((path) => ({ shape: path, path }));
+
+const shapeOf = (path: string) => {
+  const [pathname = "", query = ""] = path.split("?");
+  const names = [...new URLSearchParams(query).keys()].sort().join("&");
+  return (
+    pathname
+      .replace(/HY\d{4}-\d+/, ":number")
+      .replace(/JB-\w{4}-\w{4}/, ":code")
+      .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ":id") + (names && `?${names}`)
+  );
+};
+
+const isPage = (path: string) =>
+  !/^\/(locale|print|sign-out|liaison\/files|desk\/files|department\/files)|\.(xlsx|csv|svg)|\/html$/.test(
+    path,
+  );
+
+/** What a visit found: the page's answer, and the addresses inside the hub that it links to. */
+async function visit(page: Page, path: string) {
+  const response = await page.goto(path);
+  const hrefs = await page
+    .locator("a[href^='/']")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  return {
+    answer: response?.status() ?? 0,
+    hrefs: hrefs.map((href) => href.split("#")[0] ?? "").filter(isPage),
+  };
+}
+
+/**
+ * Walks from the starts along every link: one page of each shape, and of complaints and assignments
+ * one for each set of acts that is offered. Answers the places in the order found, and the links that led nowhere.
+ */
+export async function walk(page: Page, starts: readonly string[], limit = 150) {
+  const places: Place[] = [];
+  const dead: string[] = [];
+  const seen = new Set<string>();
+  const todo = [...starts];
+  const isMatter = (path: string) => /\/(HY\d{4}-\d+|JB-\w{4}-\w{4})$/.test(path);
+  const perShape = new Map<string, number>();
+  while (todo.length > 0 && places.length < limit) {
+    const path = todo.shift() ?? "";
+    const shape = shapeOf(path);
+    const visits = perShape.get(shape) ?? 0;
+    if (seen.has(path) || visits >= (isMatter(path) ? 20 : starts.includes(path) ? 20 : 1)) continue;
+    seen.add(path);
+    perShape.set(shape, visits + 1);
+    const { answer, hrefs } = await visit(page, path);
+    if (answer !== 200) {
+      dead.push(`${answer} ${path}`);
+      continue;
+    }
+    const acts = hrefs
+      .filter((href) => href.startsWith(`${path}/`))
+      .map((href) => shapeOf(href).split("/").at(-1));
+    const named = isMatter(path) ? `${shape} ${[...new Set(acts)].sort().join(" ")}` : shape;
+    if (!places.some((place) => place.shape === named)) places.push({ shape: named, path });
+    // Of a start, one link of each shape is enough; of a page, all acts that it offers.
+    const first = new Set<string>();
+    for (const href of hrefs) {
+      const key = shapeOf(href);
+      if (seen.has(href) || (isMatter(href) && first.has(key))) continue;
+      first.add(key);
+      todo.push(href);
+    }
+  }
+  return { places, dead };
+}
