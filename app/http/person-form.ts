@@ -1,4 +1,5 @@
 import { LOCALES, POSTS, ROLES } from "../../db/vocabulary.ts";
+import { isEmail } from "../domain/people/email.ts";
 import type { PersonFault, PersonInput } from "../domain/people/invite.server.ts";
 import type { Words } from "../i18n/dictionaries.ts";
 import { textIn } from "./forms.ts";
@@ -32,7 +33,7 @@ export function personIn(form: FormData, { door }: Words) {
   for (const name of ["name", "nameEn", "email", "mobile"] as const)
     if (values[name].length > 100) errors[name] = words.tooLong(100);
   if (!values.name) errors.name = words.required;
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(values.email)) errors.email = words.email;
+  if (!isEmail(values.email)) errors.email = words.email;
   if (!role) errors.role = words.choose;
   if (role === "department" && !values.department) errors.department = words.choose;
   if (role === "liaison" && !values.point) errors.point = words.required;

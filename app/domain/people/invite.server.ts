@@ -30,20 +30,35 @@ const refused = (fault: PersonFault): Kept => ({ ok: false, fault });
 /** Opens an account and mails the invitation. */
 export function invite(actor: PersonActor, input: PersonInput, at: Date): Promise<Kept> {
   return withActor(actor, "write", async (tx) => {
-    const id = newId();
-    const values = await valuesOf(tx, input, id);
+    const values = await valuesOf(tx, input, newId());
     if ("ok" in values) return values;
     await becomeRegistrar(tx);
-    // Of two invitations for one address at once, the second finds the first.
-    const added = await tx
-      .insert(person)
-      .values({ id, ...values, createdAt: at })
-      .onConflictDoNothing()
-      .returning({ id: person.id });
-    if (added.length === 0) return refused("emailTaken");
-    await mailLink(tx, { id, locale: input.locale }, "invitation", at);
-    return { ok: true };
+    return (await openAccount(tx, values, at)) === null ? refused("emailTaken") : { ok: true };
   });
+}
+
+type AccountValues = Omit<typeof person.$inferInsert, "id" | "createdAt">;
+
+/**
+ * Opens an account inside a transaction that is the registrar's, and mails its invitation unless told not to;
+ * answers its id, or null where the address has an account.
+ */
+export async function openAccount(
+  tx: Tx,
+  values: AccountValues,
+  at: Date,
+  isMailed = true,
+): Promise<string | null> {
+  const id = newId();
+  // Of two invitations for one address at once, the second finds the first.
+  const added = await tx
+    .insert(person)
+    .values({ ...values, id, createdAt: at })
+    .onConflictDoNothing()
+    .returning({ id: person.id });
+  if (added.length === 0) return null;
+  if (isMailed) await mailLink(tx, { id, locale: values.locale ?? "zh-CN" }, "invitation", at);
+  return id;
 }
 
 /** Changes what an account says and where it belongs; the person has to sign in again. */

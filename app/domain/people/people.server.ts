@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, ilike, or, sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
-import type { PersonStatus, Role } from "../../../db/vocabulary.ts";
+import type { Locale, PersonStatus, Role } from "../../../db/vocabulary.ts";
+import type { PersonActor } from "../access/actor.ts";
 import type { Tx } from "../access/with-actor.server.ts";
 
 const { department, liaisonPoint, person } = schema;
@@ -35,18 +36,23 @@ export interface PeopleQuery {
   q?: string;
   role?: Role;
   status?: PersonStatus;
+  /** A department's code. */
+  department?: string;
   /** The e-mail at which the page before ended. */
   after?: string;
 }
 
 /** One page of the people, by e-mail. */
-export async function peopleOf(tx: Tx, { q, role, status, after }: PeopleQuery) {
+export async function peopleOf(tx: Tx, { q, role, status, department: unit, after }: PeopleQuery) {
   const pattern = `%${(q ?? "").replaceAll(/[\\%_]/g, "\\$&")}%`;
   const key = sql`lower(${person.email})`;
   const rows = await people(tx)
     .where(
       and(
-        q ? or(ilike(person.name, pattern), ilike(person.email, pattern)) : undefined,
+        q
+          ? or(ilike(person.name, pattern), ilike(person.nameEn, pattern), ilike(person.email, pattern))
+          : undefined,
+        unit ? eq(department.code, unit) : undefined,
         role ? eq(person.role, role) : undefined,
         status ? eq(person.status, status) : undefined,
         after ? gt(key, after) : undefined,
@@ -67,4 +73,14 @@ export async function personOf(tx: Tx, id: string) {
 export function departmentsOf(tx: Tx) {
   const { code, name, nameEn } = department;
   return tx.select({ code, name, nameEn }).from(department).orderBy(asc(code));
+}
+
+/** The name of the department that a person works in, in a language; null for everybody else. */
+export async function departmentNameOf(tx: Tx, { departmentId }: PersonActor, locale: Locale) {
+  if (!departmentId) return null;
+  const [row] = await tx
+    .select({ name: locale === "en" ? department.nameEn : department.name })
+    .from(department)
+    .where(eq(department.id, departmentId));
+  return row?.name ?? null;
 }
