@@ -70,6 +70,8 @@ export async function ensureCity(
   await setMark(ownerUrl, marks.filling);
   const { seedCity } = await import("../../db/seed/city.server.ts");
   connect(url);
+  // Its files come in by the door that a form's files come in by, which reads the settings.
+  process.env.DATABASE_URL ||= url;
   try {
     await seedCity({ log });
   } finally {

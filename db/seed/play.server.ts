@@ -6,12 +6,16 @@ import type { Command } from "../../app/domain/complaint/commands.ts";
 import { type PerformRequest, perform } from "../../app/domain/complaint/perform.server.ts";
 import { submit } from "../../app/domain/complaint/submit.server.ts";
 import { schema } from "../client.server.ts";
+import { typedOf, writeDraft } from "./drafts.server.ts";
+import { upload } from "./files/upload.server.ts";
 import type { Act, Story } from "./story.ts";
 import type { World } from "./world.ts";
 
 /** What the acts before have made of a story. */
 interface Played {
   number: string;
+  /** The keys of the files that the enterprise added. */
+  fileIds: string[];
   /** The key and the code of each department's assignment, by the department's code. */
   assignments: Map<string, { id: string; code: string }>;
 }
@@ -61,31 +65,53 @@ async function sideBySide(
 }
 
 async function handIn({ story, at }: Act, world: World, played: Map<Story, Played>) {
-  const { matter, point, disclosure } = story;
-  const { kind, field, conduct, title, about, place } = matter;
-  const input = {
-    ...{ draftId: null, kind, field, conduct, title, about, place },
-    description: matter.description(point),
-    sinceOn: addDays(dayOf(at), -matter.sinceDays),
-    disclosure: disclosure === "named" ? ("named" as const) : ("confidential" as const),
-  };
-  const { number } = await submit(world.contact(point.code), input, at);
-  played.set(story, { number, assignments: new Map() });
+  const { matter, point, papers, also = "" } = story;
+  const actor = world.contact(point.code);
+  const typed = typedOf(matter, matter.description(point) + also);
+  const sinceOn = addDays(dayOf(at), -matter.sinceDays);
+  const disclosure = story.disclosure === "named" ? ("named" as const) : ("confidential" as const);
+  const { draftId, files } =
+    papers.length > 0
+      ? await writeDraft(actor, { ...typed, sinceOn, disclosure }, papers, at)
+      : { draftId: null, files: [] };
+  const { kind, field, conduct } = matter;
+  const { number } = await submit(
+    actor,
+    { ...typed, kind, field, conduct, draftId, sinceOn, disclosure },
+    at,
+  );
+  played.set(story, { number, fileIds: files.map(({ id }) => id), assignments: new Map() });
 }
 
 async function carryOut(act: Act, world: World, played: Map<Story, Played>) {
   const known = played.get(act.story);
   if (!known || !act.command) throw new Error("An act comes before its complaint.");
-  const command =
-    act.command.type === "merge" && act.into
-      ? { ...act.command, primary: played.get(act.into)?.number ?? "" }
-      : act.command;
   const actor = actorOf(act, world);
-  const done = await perform(actor, await requestOf(act, known, command, world), act.at);
-  if (done.ok) return;
-  throw new Error(
-    `${known.number}: ${command.type} by ${actor.kind} at ${act.at.toISOString()}: ${done.refusal}`,
-  );
+  const request = await requestOf(act, known, await commandOf(act, act.command, played), world);
+  const done = await perform(actor, request, act.at);
+  const { type } = request.command;
+  if (!done.ok) {
+    throw new Error(`${known.number}: ${type} by ${actor.kind} at ${act.at.toISOString()}: ${done.refusal}`);
+  }
+  // Withdrawn assignments are gone: the next one of a department is another.
+  if (type === "withdraw") known.assignments.clear();
+}
+
+/** The command with what only the acts before it can tell: a number, the keys of files. */
+async function commandOf(act: Act, command: Command, played: Map<Story, Played>): Promise<Command> {
+  const known = played.get(act.story);
+  const evidence = act.papers && act.papers.length > 0 ? await upload(act.papers) : [];
+  switch (command.type) {
+    case "merge":
+      return { ...command, primary: (act.into && played.get(act.into)?.number) ?? "" };
+    case "assign":
+      return { ...command, release: known?.fileIds.slice(0, act.story.released) ?? [] };
+    case "reply":
+    case "reportMeasure":
+      return { ...command, evidence };
+    default:
+      return command;
+  }
 }
 
 function actorOf({ by, story }: Act, world: World): PersonActor {
@@ -96,6 +122,7 @@ function actorOf({ by, story }: Act, world: World): PersonActor {
 const measureStatus: Partial<Record<Command["type"], "promised" | "reported">> = {
   reportMeasure: "promised",
   confirmMeasure: "reported",
+  sendBackMeasure: "reported",
 };
 
 /** The request, with the keys of the assignment and the measure that the act is about. */

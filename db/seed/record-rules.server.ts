@@ -6,28 +6,33 @@ import type { Story } from "./story.ts";
 import { ruleTitles } from "./texts/rules.ts";
 import type { World } from "./world.ts";
 
+/** Of the last full year; the rest are made in the present one, as far as it has come. */
 const RULES = 19;
 
-/** Records the year's rules, each with up to three complaints of its department behind it. */
+/** Records the rules that departments made, each with up to three complaints of its department behind it. */
 export async function recordRules(
   stories: readonly Story[],
   played: Numbers,
   year: number,
+  now: Date,
   world: World,
 ): Promise<void> {
   const supervisor = world.person("shen");
-  for (const [index, { title, departmentCode, summary }] of ruleTitles.slice(0, RULES).entries()) {
-    const madeOn = workingDayFrom(world.calendar, addDays(`${year}-03-03`, index * 15));
+  for (const [index, { title, departmentCode, summary }] of ruleTitles.entries()) {
+    const madeIn = index < RULES ? `${year}-03-03` : `${year + 1}-02-02`;
+    const madeOn = workingDayFrom(world.calendar, addDays(madeIn, (index % RULES) * 15));
     const recordedAt = new Date(`${madeOn}T15:${10 + index}:00+08:00`);
-    const own = stories.filter(
-      ({ matter, acts }) => matter.leadCode === departmentCode && isBefore(acts, recordedAt),
-    );
-    const cited = (own.length > 0 ? own : stories.filter(({ acts }) => isBefore(acts, recordedAt))).slice(-3);
-    const numbers = cited.flatMap((story) => played.get(story)?.number ?? []);
+    if (recordedAt > now) continue;
+    const numbers = behind(stories, departmentCode, recordedAt).flatMap((s) => played.get(s)?.number ?? []);
     const rule = { title, summary, departmentId: world.department(departmentCode), madeOn, numbers };
     const recorded = await recordRule(supervisor, rule, recordedAt);
     if (!recorded.ok) throw new Error(`${title}: ${recorded.refusal}`);
   }
 }
 
-const isBefore = (acts: Story["acts"], at: Date) => acts.some((act) => act.at < at);
+/** Complaints of which the department knew by then; where it had none, others of the city. */
+function behind(stories: readonly Story[], departmentCode: string, at: Date): Story[] {
+  const before = stories.filter(({ acts }) => acts.some((act) => act.at < at));
+  const own = before.filter(({ matter }) => matter.leadCode === departmentCode);
+  return (own.length > 0 ? own : before).slice(-3);
+}

@@ -4,15 +4,18 @@ import type { Beat, Story } from "./story.ts";
 import type { World } from "./world.ts";
 
 /** From the submission to the last reply's acceptance, with the detours that some take. */
-export function untilVerified(story: Story, scenes: Scenes, world: World, chance: Random): Beat[] {
-  const { matter } = story;
-  const detour = chance.weighted({ none: 76, supplement: 10, returned: 8, sentBack: 6 });
+export function untilVerified(story: Story, scenes: Scenes, chance: Random): Beat[] {
+  return [...scenes.submit(), ...fromTriage(story, scenes, chance)];
+}
+
+/** The same of a complaint that has come in already, or again. */
+export function fromTriage({ matter }: Story, scenes: Scenes, chance: Random): Beat[] {
+  const detour = chance.weighted({ none: 72, supplement: 10, astray: 8, refused: 4, sentBack: 6 });
   const canReturn = !scenes.codes.includes(matter.mistakenFor);
   return [
-    ...scenes.submit(),
     ...(detour === "supplement" ? [...scenes.ask(), ...scenes.supplement()] : []),
     ...scenes.accept(),
-    ...(detour === "returned" && canReturn ? returned(story, scenes, world) : scenes.assign()),
+    ...assigned(detour === "astray" && !canReturn ? "none" : detour, matter.mistakenFor, scenes),
     ...scenes.sign(),
     ...scenes.contact(),
     ...scenes.reply(),
@@ -21,56 +24,66 @@ export function untilVerified(story: Story, scenes: Scenes, world: World, chance
   ];
 }
 
-/** Sent to the wrong department first, which returns it; the ruling gives it to the right one. */
-function returned({ matter }: Story, scenes: Scenes, world: World): Beat[] {
-  const right = world.department(matter.leadCode);
-  return [
-    ...scenes.assign(matter.mistakenFor),
-    {
-      gap: 1,
-      by: { department: matter.mistakenFor },
-      command: { type: "returnAssignment", reason: matter.returnReason, department: right },
-    },
-    {
-      gap: 1,
-      by: "intake",
-      of: matter.mistakenFor,
-      command: {
-        type: "ruleOnReturn",
-        ruling: "upheld",
-        reason: matter.returnRuling.upheld,
-        department: right,
-      },
-    },
-  ];
+/** Sent to the right department, which may doubt it, or first to one that is easily mistaken for it. */
+function assigned(detour: string, mistakenFor: string, scenes: Scenes): Beat[] {
+  if (detour === "astray") return [...scenes.assign(mistakenFor), ...scenes.returnUpheld()];
+  return [...scenes.assign(), ...(detour === "refused" ? scenes.returnRefused() : [])];
 }
 
 /** A whole life that ends in a write-off as solved. */
 export function wholeLife(story: Story, world: World, chance: Random, withReference = false): Beat[] {
   const scenes = scenesOf(story, world, chance);
+  return [...scenes.submit(), ...restOfLife(story, scenes, chance, withReference)];
+}
+
+/** The same without the submission. */
+export function restOfLife(story: Story, scenes: Scenes, chance: Random, withReference = false): Beat[] {
   const hasMeasure = story.matter.measures.length > 0 && chance.next() < 0.3;
   const beats = [
-    ...untilVerified(story, scenes, world, chance),
+    ...fromTriage(story, scenes, chance),
     ...(hasMeasure ? scenes.promise(() => 28) : []),
     ...scenes.feedBack(),
     ...(withReference ? scenes.noteReference() : []),
   ];
-  if (hasMeasure) {
-    return [
-      ...beats,
-      ...scenes.rate("satisfied", "solved"),
-      ...scenes.reportMeasure(chance.whole(3, 12)),
-      ...scenes.confirmMeasure(),
-      ...scenes.apply(),
-      ...scenes.approve(),
-    ];
-  }
-  return [...beats, ...said(scenes, chance), ...scenes.apply(), ...scenes.approve()];
+  return [
+    ...beats,
+    ...(hasMeasure ? carriedOut(scenes, chance) : said(scenes, chance)),
+    ...(chance.next() < 0.05 ? refusedOnce(scenes) : []),
+    ...scenes.apply(),
+    ...scenes.approve(),
+  ];
 }
+
+function carriedOut(scenes: Scenes, chance: Random): Beat[] {
+  const { rate, reportMeasure, sendBackMeasure, confirmMeasure } = scenes;
+  const again = chance.next() < 0.15 ? [...sendBackMeasure(), ...reportMeasure(chance.whole(2, 6))] : [];
+  return [
+    ...rate("satisfied", "solved"),
+    ...reportMeasure(chance.whole(3, 12)),
+    ...again,
+    ...confirmMeasure(),
+  ];
+}
+
+/** The application doesn't convince: back to the supervisor, who tells the enterprise once more. */
+const refusedOnce = ({ apply, refuse, feedBack, rate }: Scenes): Beat[] => [
+  ...apply(),
+  ...refuse(),
+  ...feedBack(),
+  ...rate("satisfied", "solved"),
+];
+
+/** Sent back after a bad answer, and answered better. */
+export const betterAnswer = (scenes: Scenes): Beat[] => [
+  ...scenes.replyAgain(),
+  ...scenes.acceptReplies(scenes.codes.slice(0, 1)),
+  ...scenes.feedBack(),
+  ...scenes.rate("satisfied", "solved"),
+];
 
 /** What the enterprise says of the answer, by itself or when it is called; solved in the end. */
 function said(scenes: Scenes, chance: Random): Beat[] {
-  const { rate, lapse, callBack, rework, waive, replyAgain, acceptReplies, feedBack, codes } = scenes;
+  const { rate, lapse, callBack, rework, waive } = scenes;
   switch (chance.weighted({ good: 70, fair: 10, silent: 10, reworked: 7, waived: 3 })) {
     case "good":
       return rate(chance.weighted({ verySatisfied: 3, satisfied: 5 }), "solved");
@@ -80,17 +93,10 @@ function said(scenes: Scenes, chance: Random): Beat[] {
       return [...lapse(), ...callBack("solved")];
     case "reworked":
       return [
-        ...[
-          rate(chance.weighted({ dissatisfied: 3, veryDissatisfied: 1 }), "unsolved"),
-          callBack("unsolved"),
-        ].flat(),
-        ...[
-          rework(),
-          replyAgain(),
-          acceptReplies(codes.slice(0, 1)),
-          feedBack(),
-          rate("satisfied", "solved"),
-        ].flat(),
+        ...rate(chance.weighted({ dissatisfied: 3, veryDissatisfied: 1 }), "unsolved"),
+        ...callBack("unsolved"),
+        ...rework(),
+        ...betterAnswer(scenes),
       ];
     case "waived":
       return [...rate("dissatisfied", "solved"), ...callBack("solved"), ...waive()];

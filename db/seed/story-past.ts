@@ -1,4 +1,5 @@
 import type { Day } from "../../app/domain/clock/day.ts";
+import { QUARTER } from "./fate/ended.ts";
 import type { Random } from "./random.ts";
 import { scenesOf } from "./scenes.ts";
 import { date, lengthOf, newStory, type Story, workingDaysOf } from "./story.ts";
@@ -9,8 +10,6 @@ import type { World } from "./world.ts";
 /** The year that the demo's figures are told of. */
 export const lastYear = { reported: 253, resolved: 212, references: 51 } as const;
 const STILL_OPEN = 3;
-/** Working days in three months. */
-const QUARTER = 61;
 
 /** The stories of the last full year: 212 written off within it, 41 carried over into the next. */
 export function pastStories(
@@ -54,7 +53,7 @@ function carriedOver(...[story, days, last, world, chance]: Tell) {
 function stillOpen(...[story, days, last, world, chance, index]: [...Tell, number]) {
   const scenes = scenesOf(story, world, chance);
   const beats = [
-    ...untilVerified(story, scenes, world, chance),
+    ...untilVerified(story, scenes, chance),
     ...scenes.promise(() => 310 + (index % STILL_OPEN) * 45),
     ...scenes.feedBack(),
     ...scenes.rate("fair", "partly"),

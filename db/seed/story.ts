@@ -3,6 +3,8 @@ import { addDays, type Day } from "../../app/domain/clock/day.ts";
 import { addWorkingDays } from "../../app/domain/clock/due.ts";
 import type { Command } from "../../app/domain/complaint/commands.ts";
 import type { Disclosure } from "../vocabulary.ts";
+import type { Paper } from "./files/paper.ts";
+import { enterprisePapers } from "./papers.ts";
 import type { Random } from "./random.ts";
 import type { Pair } from "./texts/pairing.ts";
 import type { World } from "./world.ts";
@@ -20,12 +22,23 @@ export interface Beat {
   of?: string;
   /** A story whose number the act names. */
   into?: Story;
+  /** Files that come with the act. */
+  papers?: readonly Paper[];
 }
 
 /** One complaint's life: what it is about, who deals with it, and every act with its instant. */
 export interface Story extends Pair {
   disclosure: Disclosure;
+  /** A key problem, which two people have to confirm as settled. */
+  isKey: boolean;
+  /** What the enterprise adds to its complaint, and how much of that the department is given. */
+  papers: readonly Paper[];
+  released: number;
+  /** A sentence of the enterprise's own that sets it apart from another's report of the same matter. */
+  also?: string;
   commission: Record<"intake" | "handler" | "approver" | "second", string>;
+  /** The day on which it comes in. */
+  start: Day;
   acts: Act[];
 }
 
@@ -41,10 +54,16 @@ const supervisors = ["gu", "shen", "lu", "supervisor-2"];
 /** A story without acts yet, in the hands of people drawn by chance. */
 export function newStory(pair: Pair, chance: Random): Story {
   const [handler = "", approver = "", second = ""] = chance.shuffle(supervisors);
+  const count = Number(chance.weighted({ 0: 13, 1: 4, 2: 2, 3: 1 }));
+  const papers = enterprisePapers(pair.matter, count, chance);
   return {
     ...pair,
     disclosure: chance.next() < 0.15 ? "named" : "confidential",
+    isKey: chance.next() < 0.06,
+    papers,
+    released: chance.whole(0, papers.length),
     commission: { intake: chance.pick(intakes), handler, approver, second },
+    start: "",
     acts: [],
   };
 }
@@ -62,6 +81,7 @@ export function date(
   chance: Random,
 ) {
   const days = daysOf(beats, start, calendar).filter(({ day }) => day <= last);
+  story.start = days[0]?.day ?? start;
   for (const day of new Set(days.map((each) => each.day))) {
     const ofDay = days.filter((each) => each.day === day);
     // 9:05 to 17:20, in order; the minutes are dealt out so that acts of one day keep theirs.

@@ -1,8 +1,9 @@
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { worker } from "../../app/domain/access/actor.ts";
 import { becomeRegistrar, withActor } from "../../app/domain/access/with-actor.server.ts";
-import { type DeliveryParts, deliverMail, giveUpMail } from "../../app/domain/notice/deliver.server.ts";
+import { type DeliveryParts, deliverMails, giveUpMail } from "../../app/domain/notice/deliver.server.ts";
 import { MAIL_TRIES } from "../../app/domain/notice/mail-queue.ts";
+import type { Transport } from "../../app/domain/notice/transport.server.ts";
 import { transportOf } from "../../app/domain/notice/transport-of.server.ts";
 import { renderMail } from "../../emails/index.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
@@ -36,6 +37,9 @@ async function queued(email?: string) {
     return writeMail(tx, reader);
   });
 }
+
+const deliverMail = async (id: string, transport: Transport, by: DeliveryParts) =>
+  (await deliverMails([id], transport, by)).get(id);
 
 async function resend() {
   const server = await startResendServer("re_test");
@@ -183,6 +187,62 @@ describe("delivering a mail", () => {
     await database.query("update mail set number = null where id = $1", [id]);
     expect(await deliverMail(id, transport, parts)).toBe("failed");
     expect((await mailRow(database, id)).last_error).toContain("needs a number");
+  });
+});
+
+describe("delivering a batch", () => {
+  it("one mail that can't go touches no other, and each row says what became of it", async () => {
+    const { server, transport } = await resend();
+    const ids = [await queued(), await queued("nowhere"), await queued(), await queued()];
+    const [first = "", wrong = "", broken = "", last = ""] = ids;
+    await database.query("update mail set number = null where id = $1", [broken]);
+    const outcomes = await deliverMails(ids, transport, parts);
+    expect(ids.map((id) => outcomes.get(id))).toEqual(["sent", "failed", "failed", "sent"]);
+    expect(server.accepted.map(({ key }) => key).sort()).toEqual([first, last].sort());
+    expect((await mailRow(database, wrong)).last_error).toContain("validation_error");
+    expect((await mailRow(database, broken)).last_error).toContain("needs a number");
+    expect(await mailRow(database, last)).toMatchObject({ status: "sent", attempts: 1, sent_at: now });
+  });
+
+  it("tells what it didn't take, and takes the rest", async () => {
+    const { transport } = await resend();
+    const [done, held, free] = [await queued(), await queued(), await queued()];
+    await deliverMail(done, transport, parts);
+    await database.query("update mail set leased_until = now() + interval '1 min' where id = $1", [held]);
+    const outcomes = await deliverMails([done, held, free], transport, parts);
+    expect([done, held, free].map((id) => outcomes.get(id))).toEqual(["skipped", "busy", "sent"]);
+  });
+
+  it("does each once when batches that overlap run at the same time", async () => {
+    const { server, transport } = await resend();
+    const ids = await Promise.all(Array.from({ length: 24 }, () => queued()));
+    const batches = [ids, ids.toReversed(), ids.slice(6), ids.slice(0, 18).toReversed()];
+    await Promise.all(batches.map((batch) => deliverMails(batch, transport, parts)));
+    expect(server.requests()).toBe(24);
+    expect(new Set(server.accepted.map(({ key }) => key)).size).toBe(24);
+  });
+
+  it("a sender that comes too late overwrites no newer attempt", async () => {
+    const id = await queued();
+    const slow: Transport = {
+      name: "mailbox",
+      send: async () => {
+        await database.query("update mail set attempts = attempts + 1 where id = $1", [id]);
+        return { ok: false, error: "too late", permanent: true };
+      },
+    };
+    await deliverMail(id, slow, parts);
+    expect(await mailRow(database, id)).toMatchObject({ status: "queued", last_error: null });
+  });
+
+  it("writes no mail for the mailbox, which writes it when it is opened", async () => {
+    const id = await queued();
+    const silent = { ...parts, render: () => Promise.reject(new Error("nobody reads it yet")) };
+    expect(await deliverMail(id, transportOf({}), silent)).toBe("sent");
+  });
+
+  it("of nothing does nothing", async () => {
+    expect(await deliverMails([], transportOf({}), parts)).toEqual(new Map());
   });
 });
 

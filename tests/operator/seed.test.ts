@@ -1,6 +1,12 @@
 import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { promisify } from "node:util";
-import { beforeAll, describe, expect, it } from "vitest";
+import { fileTypeFromBuffer } from "file-type";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { COMMAND_TYPES } from "../../app/domain/complaint/commands.ts";
 import { seedCity } from "../../db/seed/city.server.ts";
 import { COMPLAINT_STATUSES } from "../../db/vocabulary.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
@@ -11,10 +17,16 @@ let database: TestDatabase;
 const now = new Date("2026-11-23T10:00:00+08:00");
 const lines: string[] = [];
 
+const dataFolder = mkdtempSync(join(tmpdir(), "huiyin-city-"));
+process.env.HUIYIN_DATA = dataFolder;
+process.env.HUIYIN_SECRET ??= "for tests only, and long enough for that";
+
+afterAll(() => rmSync(dataFolder, { recursive: true }));
+
 beforeAll(async () => {
   database = await testDatabase();
   await seedCity({ log: (line) => lines.push(line), now });
-}, 300_000);
+}, 600_000);
 
 async function countOf(text: string, values: unknown[] = []): Promise<number> {
   const [row] = await database.query<{ count: string }>(`select count(*) from ${text}`, values);
@@ -43,10 +55,32 @@ describe("the demo city", () => {
       COMPLAINT_STATUSES.filter((s) => s !== "clue").sort(),
     );
     expect(await countOf("complaint where year = 2026")).toBeGreaterThanOrEqual(55);
+    expect(await countOf("complaint where year = 2026 and key_problem")).toBeGreaterThan(3);
     expect(await countOf("complaint where due_on = '2026-11-23'")).toBeGreaterThan(3);
     expect(await countOf("complaint where due_on < '2026-11-23'")).toBeGreaterThan(3);
     const parts = await database.query<{ status: string }>("select distinct status from assignment");
     expect(parts).toHaveLength(7);
+  });
+
+  it("is made by every command of the table, each twice at least", async () => {
+    const rows = await database.query<{ command: string }>(
+      "select command from event group by command having count(*) > 1",
+    );
+    const used = new Set(rows.map(({ command }) => command));
+    expect(COMMAND_TYPES.filter((type) => !used.has(type))).toEqual([]);
+    const results = await database.query("select result from look_back group by result having count(*) > 1");
+    expect(results).toHaveLength(4);
+  });
+
+  it("has both confirmations of a key problem by two people, who didn't handle it", async () => {
+    const closed = "write_off w join complaint c on c.id = w.complaint_id where w.approved and c.key_problem";
+    expect(await countOf(closed)).toBeGreaterThan(5);
+    expect(await countOf(`${closed} and (confirmed_by_id is null or confirmed_by_id = decided_by_id)`)).toBe(
+      0,
+    );
+    expect(
+      await countOf("write_off where decided_at is null and confirmed_by_id is not null"),
+    ).toBeGreaterThanOrEqual(3);
   });
 
   it("numbers without a gap, in the order of submission", async () => {
@@ -72,9 +106,60 @@ describe("the demo city", () => {
     expect(await countOf(outside, [now])).toBe(0);
   });
 
+  it.each([
+    ["lin", ["feedback", "supplementing", "handling"]],
+    ["he", ["feedback", "supplementing"]],
+    ["wen", ["feedback", "supplementing", "handling"]],
+  ])("gives the enterprise's %s something to do, and a draft", async (name, statuses) => {
+    const own = `person p on p.id = submitted_by_id where p.email = '${name}@huiyin.example'`;
+    for (const status of statuses) {
+      expect(await countOf(`complaint c join ${own} and c.status = '${status}'`)).toBeGreaterThan(0);
+    }
+    const drafts = `draft d join person p on p.id = d.person_id where p.email = '${name}@huiyin.example'`;
+    expect(await countOf(`${drafts} and d.submitted_at is null`)).toBe(1);
+  });
+
+  it.each(["zhao", "fang", "zhou"])(
+    "gives the department's %s one to sign, one due and one late",
+    async (name) => {
+      const own = `assignment a join person p using (department_id) where p.email = '${name}@huiyin.example' and a.`;
+      expect(await countOf(`${own}status = 'dispatched'`)).toBeGreaterThan(0);
+      for (const due of ["= '2026-11-23'", "= '2026-11-24'", "< '2026-11-23'"]) {
+        expect(await countOf(`${own}status in ('signed', 'redo') and reply_due_on ${due}`)).toBeGreaterThan(
+          0,
+        );
+      }
+    },
+  );
+
+  it.each(["gu", "shen", "lu"])("gives the supervisor %s a write-off that others handled", async (name) => {
+    const open = `complaint c join person p on p.email = '${name}@huiyin.example'
+      where c.status = 'clearing' and exists (select from write_off w where w.complaint_id = c.id and w.decided_at is null)
+      and not exists (select from event e where e.complaint_id = c.id and e.actor_id = p.id)`;
+    expect(await countOf(open)).toBeGreaterThan(0);
+  });
+
+  it("has files behind its attachments and evidence, each of the type that it says", async () => {
+    const files = await database.query<{ storage_key: string; sha256: string; type: string }>(
+      "select storage_key, sha256, type from attachment union select storage_key, sha256, type from evidence",
+    );
+    expect(new Set(files.map(({ type }) => type))).toEqual(new Set(["pdf", "png", "jpg", "docx", "txt"]));
+    for (const { storage_key, sha256, type } of files) {
+      const bytes = readFileSync(join(dataFolder, "uploads", storage_key));
+      expect(createHash("sha256").update(bytes).digest("hex")).toBe(sha256);
+      expect((await fileTypeFromBuffer(bytes))?.ext ?? "txt").toBe(type);
+    }
+    expect(await countOf("attachment where complaint_id is not null")).toBeGreaterThan(100);
+    expect(await countOf("evidence where measure_id is not null")).toBeGreaterThan(5);
+    expect(await countOf("released_attachment")).toBeGreaterThan(50);
+  });
+
   it("leaves no mail unsent, and no job for one", async () => {
     expect(await countOf("mail where status <> 'sent'")).toBe(0);
     expect(await countOf("mail")).toBeGreaterThan(1000);
+    const late =
+      "mail where sent_at not between created_at and created_at + interval '1 day' or attempts <> 1";
+    expect(await countOf(late)).toBe(0);
     expect(await countOf("pgboss.job")).toBe(0);
   });
 

@@ -1,5 +1,6 @@
-import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
+import type { MailStatus } from "../../../db/vocabulary.ts";
 import { worker } from "../access/actor.ts";
 import { type Tx, withActor } from "../access/with-actor.server.ts";
 import { mailContentOf, type RenderMail } from "./mail-content.ts";
@@ -9,8 +10,9 @@ import type { SendResult, Transport } from "./transport.server.ts";
 const { mail, oneTimeLink, person } = schema;
 
 // Why a mail goes out once, although no transaction stays open while it is sent:
-// 1. Claiming is one UPDATE that only a queued row without a running lease survives. Of two workers
-//    one gets the row; the other waits for the row lock, looks again, and gets none.
+// 1. Claiming is one UPDATE that only queued rows without a running lease survive. Of two workers
+//    one gets a row; the other waits for the row lock, looks again, and doesn't get it. Both lock in the
+//    order of the ids, so that two batches with mails in common never wait for each other.
 // 2. A sender gives up before its lease ends, and a lease ends before the job is handed on, so a
 //    second sender only appears when the first is dead or has settled the row.
 // 3. A sender that died between the provider's yes and our note of it is the one case left. The next
@@ -27,21 +29,25 @@ export interface DeliveryParts {
   urlOf: (mail: { path: string; linkId: string | null }) => string;
 }
 
-type Claimed = NonNullable<Awaited<ReturnType<typeof claim>>>;
+type Claimed = Awaited<ReturnType<typeof claim>>[number];
 
 /**
- * Sends one queued mail and notes the outcome in its row. A row that is not queued is skipped, one in
- * another worker's hands is `busy`; `retry` and `busy` ask the caller to come back later.
+ * Sends queued mails side by side and notes each one's outcome in its row; what becomes of one touches no
+ * other. A row that is not queued is skipped, one in another worker's hands is `busy`; `retry` and `busy`
+ * ask the caller to come back later. At most some hundred at a time: they share one lease.
  */
-export async function deliverMail(
-  mailId: string,
+export async function deliverMails(
+  mailIds: readonly string[],
   transport: Transport,
   parts: DeliveryParts,
-): Promise<Delivery> {
-  const claimed = await withActor(worker, "write", (tx) => claim(tx, mailId));
-  if (claimed === undefined) return unclaimed(mailId);
-  const result = await attempt(claimed, transport, parts);
-  return withActor(worker, "write", (tx) => settle(tx, claimed, result, parts.now()));
+): Promise<Map<string, Delivery>> {
+  const claimed = await withActor(worker, "write", (tx) => claim(tx, mailIds));
+  const attempts = await Promise.all(claimed.map((each) => attempt(each, transport, parts)));
+  const settled = attempts.map((result, index) => outcomeOf(claimed[index] as Claimed, result));
+  if (settled.length > 0) await withActor(worker, "write", (tx) => settle(tx, settled, parts.now()));
+  const deliveries = new Map<string, Delivery>(settled.map(({ id, delivery }) => [id, delivery]));
+  const left = mailIds.filter((id) => !deliveries.has(id));
+  return new Map([...deliveries, ...(left.length > 0 ? await unclaimed(left) : [])]);
 }
 
 /** Marks a mail failed whose tries have run out without a word, as when its worker died each time. */
@@ -58,46 +64,76 @@ export async function giveUpMail(mailId: string): Promise<void> {
   );
 }
 
-async function claim(tx: Tx, mailId: string) {
+async function claim(tx: Tx, mailIds: readonly string[]) {
   // Leases are between machines, so they run by the database's clock and not by the office's.
   const free = or(isNull(mail.leasedUntil), lt(mail.leasedUntil, sql`clock_timestamp()`));
-  const [row] = await tx
+  const mine = tx
+    .select({ id: mail.id })
+    .from(mail)
+    .where(and(inArray(mail.id, [...mailIds]), eq(mail.status, "queued"), free))
+    .orderBy(asc(mail.id))
+    .for("update");
+  const rows = await tx
     .update(mail)
     .set({
       attempts: sql`${mail.attempts} + 1`,
       leasedUntil: sql`clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})`,
     })
-    .where(and(eq(mail.id, mailId), eq(mail.status, "queued"), free))
+    .where(inArray(mail.id, mine))
     .returning();
-  if (row === undefined) return undefined;
-  const [reader] = await tx
-    .select({ email: person.email, status: person.status })
+  const readers = await readersOf(tx, rows);
+  const expiries = await expiriesOf(tx, rows);
+  return rows.map((row) => {
+    const reader = readers.get(row.personId);
+    if (reader === undefined) throw new Error(`The mail ${row.id} has no reader.`);
+    return { row, reader, expiresAt: expiries.get(row.linkId ?? "") ?? null };
+  });
+}
+
+type MailRow = typeof mail.$inferSelect;
+
+async function readersOf(tx: Tx, rows: readonly MailRow[]) {
+  if (rows.length === 0) return new Map();
+  const people = await tx
+    .select({ id: person.id, email: person.email, status: person.status })
     .from(person)
-    .where(eq(person.id, row.personId));
-  if (reader === undefined) throw new Error(`The mail ${mailId} has no reader.`);
-  return { row, reader, expiresAt: row.linkId === null ? null : await expiryOf(tx, row.linkId) };
+    .where(
+      inArray(
+        person.id,
+        rows.map((row) => row.personId),
+      ),
+    );
+  return new Map(people.map((reader) => [reader.id, reader]));
 }
 
-async function expiryOf(tx: Tx, linkId: string): Promise<Date | null> {
-  const [link] = await tx
-    .select({ expiresAt: oneTimeLink.expiresAt })
+async function expiriesOf(tx: Tx, rows: readonly MailRow[]): Promise<Map<string, Date>> {
+  const ids = rows.flatMap((row) => row.linkId ?? []);
+  if (ids.length === 0) return new Map();
+  const links = await tx
+    .select({ id: oneTimeLink.id, expiresAt: oneTimeLink.expiresAt })
     .from(oneTimeLink)
-    .where(eq(oneTimeLink.id, linkId));
-  return link?.expiresAt ?? null;
+    .where(inArray(oneTimeLink.id, ids));
+  return new Map(links.map(({ id, expiresAt }) => [id, expiresAt]));
 }
 
-async function unclaimed(mailId: string): Promise<Delivery> {
-  const [row] = await withActor(worker, "read", (tx) =>
-    tx.select({ status: mail.status }).from(mail).where(eq(mail.id, mailId)),
+async function unclaimed(mailIds: readonly string[]): Promise<[string, Delivery][]> {
+  const queued = await withActor(worker, "read", (tx) =>
+    tx
+      .select({ id: mail.id })
+      .from(mail)
+      .where(and(inArray(mail.id, [...mailIds]), eq(mail.status, "queued"))),
   );
-  return row?.status === "queued" ? "busy" : "skipped";
+  const waiting = new Set(queued.map(({ id }) => id));
+  return mailIds.map((id) => [id, waiting.has(id) ? "busy" : "skipped"]);
 }
 
 async function attempt({ row, reader, expiresAt }: Claimed, transport: Transport, parts: DeliveryParts) {
   if (reader.status === "disabled") return refused("the reader's account is disabled");
+  const envelope = { id: row.id, to: reader.email, from: parts.from };
   try {
+    if (transport.name === "mailbox") return await transport.send(envelope);
     const rendered = await parts.render(mailContentOf(row, parts.urlOf(row), expiresAt));
-    return await transport.send({ id: row.id, to: reader.email, from: parts.from, ...rendered });
+    return await transport.send({ ...envelope, ...rendered });
   } catch (error) {
     return refused(error instanceof Error ? error.message : String(error));
   }
@@ -105,20 +141,39 @@ async function attempt({ row, reader, expiresAt }: Claimed, transport: Transport
 
 const refused = (error: string): SendResult => ({ ok: false, error, permanent: true });
 
-async function settle(tx: Tx, { row }: Claimed, result: SendResult, now: Date): Promise<Delivery> {
-  const isLast = row.attempts >= MAIL_TRIES;
-  const [delivery, values] = outcomeOf(result, isLast, now);
-  await tx
-    .update(mail)
-    .set({ ...values, leasedUntil: null })
-    .where(and(eq(mail.id, row.id), eq(mail.attempts, row.attempts)));
-  return delivery;
+interface Settled {
+  id: string;
+  attempts: number;
+  delivery: Delivery;
+  status: MailStatus;
+  providerId: string | null;
+  lastError: string | null;
 }
 
-function outcomeOf(result: SendResult, isLast: boolean, now: Date) {
+function outcomeOf({ row: { id, attempts } }: Claimed, result: SendResult): Settled {
   if (result.ok) {
-    return ["sent", { status: "sent", providerId: result.providerId, lastError: null, sentAt: now }] as const;
+    const { providerId } = result;
+    return { id, attempts, delivery: "sent", status: "sent", providerId, lastError: null };
   }
-  if (result.permanent || isLast) return ["failed", { status: "failed", lastError: result.error }] as const;
-  return ["retry", { lastError: result.error }] as const;
+  const isOver = result.permanent || attempts >= MAIL_TRIES;
+  const told = { id, attempts, providerId: null, lastError: result.error };
+  return isOver
+    ? { ...told, delivery: "failed", status: "failed" }
+    : { ...told, delivery: "retry", status: "queued" };
+}
+
+async function settle(tx: Tx, settled: readonly Settled[], now: Date) {
+  const outcomes = sql`jsonb_to_recordset(${JSON.stringify(settled)}::jsonb)
+    as outcome (id uuid, attempts int, status text, "providerId" text, "lastError" text)`;
+  await tx
+    .update(mail)
+    .set({
+      status: sql`outcome.status`,
+      providerId: sql`outcome."providerId"`,
+      lastError: sql`outcome."lastError"`,
+      sentAt: sql`case outcome.status when 'sent' then ${now.toISOString()}::timestamptz end`,
+      leasedUntil: null,
+    })
+    .from(outcomes)
+    .where(and(sql`${mail.id} = outcome.id`, sql`${mail.attempts} = outcome.attempts`));
 }

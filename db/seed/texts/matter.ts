@@ -15,7 +15,7 @@ import type { SeedPoint } from "../liaison-points.ts";
 import type { officePhrases } from "./phrases.ts";
 
 type Speaker = Pick<SeedPoint, "shortName" | "size">;
-type OfficeTexts = Record<Exclude<keyof typeof officePhrases, "callBackPressed">, string>;
+type OfficeTexts = Record<keyof typeof officePhrases, string>;
 
 /** Everything that people would write about one complaint, whatever becomes of it. */
 export interface Matter extends OfficeTexts {
@@ -47,9 +47,12 @@ export interface Matter extends OfficeTexts {
   supplementQuestion: string;
   supplementAnswer: string;
   withdrawReason: string;
-  /** What the supervisor notes when the enterprise says that nobody pressed it to withdraw. */
-  withdrawalNote: string;
+  /** The colleague to whom the department passes the matter on. */
+  nextOfficer: string;
   reviewReason: string;
+  keptReason: string;
+  titleAgain: string;
+  alsoConcerned: string;
   reviewAnswer: Record<Ruling, string>;
   returnRuling: Record<Ruling, string>;
   ratingReason: Record<Rating, string>;

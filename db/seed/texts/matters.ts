@@ -115,6 +115,7 @@ function matterOf(scenario: Scenario, line: string, owners: readonly string[], c
     })),
     ...officeTexts({ ...say, dept: dept.zh }, chance),
     ...enterpriseTexts(locale, { ...say, dept: dept.zh, ...scenario.english }, say, chance),
+    nextOfficer: chance.pick(owners),
     suits: suits(scenario, place),
   };
 }
@@ -159,10 +160,8 @@ function choose<K extends string>(
 }
 
 function officeTexts(slots: Slots, chance: Random) {
-  const { callBackPressed, ...lists } = officePhrases;
   return {
-    ...choose<keyof typeof lists>(lists, slots, chance),
-    withdrawalNote: chance.pick(callBackPressed),
+    ...choose<keyof typeof officePhrases>(officePhrases, slots, chance),
     returnRuling: choose(rulingPhrases, slots, chance),
     lookBackNote: choose(lookBackPhrases, slots, chance),
   };
@@ -170,16 +169,12 @@ function officeTexts(slots: Slots, chance: Random) {
 
 function enterpriseTexts(locale: Locale, slots: Slots, officeSlots: Slots, chance: Random) {
   const phrases = enterprisePhrases[locale];
-  const { feedbackText, supplementQuestion, supplementAnswer, withdrawReason, reviewReason } = phrases;
+  const { reviewAnswer, ratingReason, callBackNote, declineReason, ...lists } = phrases;
   return {
-    ...choose(
-      { feedbackText, supplementQuestion, supplementAnswer, withdrawReason, reviewReason },
-      slots,
-      chance,
-    ),
-    reviewAnswer: choose(phrases.reviewAnswer, slots, chance),
-    ratingReason: choose(phrases.ratingReason, slots, chance),
-    callBackNote: choose(phrases.callBackNote, officeSlots, chance),
-    declineReason: choose(phrases.declineReason, slots, chance),
+    ...choose<keyof typeof lists>(lists, slots, chance),
+    reviewAnswer: choose(reviewAnswer, slots, chance),
+    ratingReason: choose(ratingReason, slots, chance),
+    callBackNote: choose(callBackNote, officeSlots, chance),
+    declineReason: choose(declineReason, slots, chance),
   };
 }

@@ -50,11 +50,27 @@ export const officePhrases = {
     "经回访并调阅材料，企业不满主要针对政策标准本身，{topic}一事的办理程序和结果符合规定，不再退回重办，已向企业说明理由。",
     "企业的意见涉及另一事项，已引导另行提交；就{topic}一事而言，答复内容已经落实，不再退回重办。",
   ],
-  callBackPressed: ["企业表示，撤回是自己的决定，没有任何人要求或暗示其撤回。"],
+  notPressed: [
+    "企业表示，撤回{topic}一事是自己的决定，没有任何人要求或暗示其撤回。",
+    "电话回访，企业说明{topic}一事已经协商妥当，撤回出于自愿，未受到压力。",
+  ],
+  pressed: [
+    "企业迟疑后说明，经办人员两次来电，要求先撤回{topic}一事“再商量”，并提到后续审批，存在施压情形。",
+    "企业表示，撤回前接到承办科室电话，称{topic}一事不撤回就不好办，请求重新办理并保密。",
+  ],
   referenceText: [
     "{advice}。本件反映的{topic}问题具有一定代表性，作为监督参考留存。",
     "从本件看，{topic}的问题不只是个别环节的疏忽，需要从制度上解决。{advice}。",
     "围绕{topic}，近期类似反映有所增加。{advice}。以上供确定监督项目时参考。",
+  ],
+  writeOffApproval: [
+    "已逐项核对清单，{topic}一事各项齐备，同意销号。",
+    "经复核，{outcome}，与凭证一致，同意销号。",
+    "清单齐备，企业评价和回访记录完整，{topic}一事同意销号。",
+  ],
+  lapseReason: [
+    "评价期已满，企业没有评价{topic}一事，按未评价记录，另行电话回访。",
+    "七日评价期届满，未收到对{topic}办理结果的评价，按未评价处理。",
   ],
   writeOffText: [
     "{outcome}。答复已经反馈企业，凭证齐备，各承办单位均已通过审核，申请销号。",
@@ -101,6 +117,10 @@ export interface EnterprisePhrases {
   supplementAnswer: Sentences;
   withdrawReason: Sentences;
   reviewReason: Sentences;
+  keptReason: Sentences;
+  /** Of another point that reports the same matter. */
+  titleAgain: Sentences;
+  alsoConcerned: Sentences;
   reviewAnswer: Record<Ruling, Sentences>;
   ratingReason: Record<Rating, Sentences>;
   callBackNote: Record<Solved, Sentences>;
@@ -145,6 +165,16 @@ const chinese: EnterprisePhrases = {
     "{topic}一事已与经办单位沟通解决，不再需要继续办理，谢谢。",
     "内部重新核对后发现是我们自己的材料有误，申请撤回，给大家添麻烦了。",
     "业务计划有调整，{topic}一事暂时不再跟进，特此撤回。",
+  ],
+  titleAgain: ["{topic}，我们也遇到", "同样受{topic}影响"],
+  alsoConcerned: [
+    "和同行交流得知，遇到同样情况的不止一家，希望一并解决。",
+    "听说已经有企业反映过，我们这里的情况相同，愿意提供佐证。",
+    "据我们了解，同一窗口近期对几家企业都是这样答复的。",
+  ],
+  keptReason: [
+    "您反映的{topic}情况涉及面较广，本件不单独交办，已作为监督参考留存，将在确定监督项目时使用，感谢您的意见。",
+    "关于{topic}的建议很有价值，已纳入监督参考。我委会结合同类反映一并研究，如有具体办件受阻，请随时再提交。",
   ],
   reviewReason: [
     "我们认为{topic}一事涉及的是行政单位的办事行为，不是民事争议，现补充说明，申请复查。",
@@ -220,6 +250,11 @@ const inEnglish: EnterprisePhrases = {
   ],
   withdrawReason: [
     "The matter has been settled with the window directly. Thank you, there is nothing more to do.",
+  ],
+  titleAgain: ["The same happened to us"],
+  alsoConcerned: ["Others in our trade have met the same."],
+  keptReason: [
+    "What you report about {topic} concerns many. It is kept as a reference for supervision; please write again if a case of your own gets stuck.",
   ],
   reviewReason: ["This is about how an office acted and not a dispute with a partner. We ask for a review."],
   reviewAnswer: {
