@@ -11,10 +11,13 @@ import {
 import { connect } from "./domain/access/with-actor.server.ts";
 import { nonceContext } from "./http/context.ts";
 import { contentSecurityPolicy } from "./http/csp.ts";
+import { oneSnapshot } from "./http/door.ts";
 import { environment } from "./http/environment.ts";
 
 const log = pino({ name: "pages", base: undefined });
 connect(environment().databaseUrl);
+
+export const instrumentations = [oneSnapshot];
 
 /** Writes one page as html. */
 export default function handleRequest(

@@ -32,6 +32,8 @@ grant select (id, assignment_id, status, due_on, words) on measure to huiyin_lia
 grant select on complaint, supplement, reference, rule, rule_complaint, assignment, reply, measure, attachment,
   released_attachment, evidence, assignment_step, answer, evaluation, call_back, write_off, look_back, event,
   liaison_point, person, number_series to huiyin_intake, huiyin_supervisor;
+-- Whether letters reach an enterprise, not which ones.
+grant select (person_id, status, created_at) on mail to huiyin_intake, huiyin_supervisor;
 
 -- A department: its assignments and what was released to it. Not the complaint, not even its key.
 grant select (id, code, department_id, part, status, brief, named_point, dispatched_at, sign_due_on, contact_due_on,
@@ -42,13 +44,30 @@ grant select on reply, measure, evidence, assignment_step to huiyin_department;
 grant select (id, name, type, bytes, sha256, storage_key, assignment_id, released_at)
   on released_attachment to huiyin_department;
 
+-- One word about the complaint, for the reader's own assignment: otherwise an act would be offered that can't succeed.
+create or replace function write_off_stage(asked uuid) returns text
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select case when c.status <> 'clearing' then 'waiting'
+              when exists (select from write_off w where w.complaint_id = c.id and w.decided_at is null) then 'applied'
+              else 'ready' end
+    from assignment a
+    join complaint c on c.id = a.complaint_id
+    join person p on p.department_id = a.department_id
+   where a.id = asked and p.id = nullif(current_setting('huiyin.person', true), '')::uuid
+$$;
+revoke all on function write_off_stage(uuid) from public;
+grant execute on function write_off_stage(uuid) to huiyin_department;
+
 -- Accounts and settings, and the mail ledger, which has no content.
 grant select on person, liaison_point, mail, one_time_link, session to huiyin_sysadmin;
+grant insert, update on liaison_point to huiyin_sysadmin;
 
 -- The worker sends mail.
 grant select, update on mail to huiyin_worker;
 grant select (id, name, email, locale, status) on person to huiyin_worker;
 grant select on one_time_link to huiyin_worker;
+-- It removes files that no row refers to, and needs to know nothing of them but where they lie.
+grant select (storage_key) on attachment, evidence, released_attachment to huiyin_worker;
 
 grant select, insert, update on all tables in schema public to huiyin_registrar;
 grant delete on session, rule_complaint, attachment, draft to huiyin_registrar;

@@ -1,10 +1,14 @@
 import { createContext } from "react-router";
 import type { Locale } from "../../db/vocabulary.ts";
 import { type Actor, guest } from "../domain/access/actor.ts";
+import type { Snapshot } from "../domain/access/snapshot.server.ts";
 import type { RenderMail } from "../domain/notice/mail-content.ts";
 
 /** Who asks; the root middleware finds it out. */
 export const actorContext = createContext<Actor>(guest);
+
+/** What the loaders of this request share. */
+export const snapshotContext = createContext<Snapshot>();
 
 /** The language of the answer. */
 export const localeContext = createContext<Locale>("zh-CN");

@@ -1,5 +1,6 @@
-import type { MiddlewareFunction } from "react-router";
-import { actorContext, addressContext, localeContext, nonceContext } from "./context.ts";
+import type { MiddlewareFunction, ServerInstrumentation } from "react-router";
+import { Snapshot } from "../domain/access/snapshot.server.ts";
+import { actorContext, addressContext, localeContext, nonceContext, snapshotContext } from "./context.ts";
 import { isOwnRequest, newNonce } from "./csp.ts";
 import { localeFor } from "./locale.ts";
 import { actorOf } from "./session.server.ts";
@@ -17,10 +18,22 @@ export const door: MiddlewareFunction<Response> = async ({ request, url, context
   const actor = await actorOf(request);
   context.set(actorContext, actor);
   context.set(localeContext, localeFor(request, actor));
+  context.set(snapshotContext, new Snapshot());
   const response = await next();
   const { headers } = response;
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
   return response;
+};
+
+/**
+ * Makes one page one snapshot. Loaders only: an action that takes in a file for minutes, or a page that is
+ * being written, must hold no connection.
+ */
+export const oneSnapshot: ServerInstrumentation = {
+  route: ({ instrument }) =>
+    instrument({
+      loader: async (load, { context }) => void (await context.get(snapshotContext).during(load)),
+    }),
 };
 
 function isTooLarge({ headers }: Request): boolean {

@@ -2,8 +2,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { pino } from "pino";
-import sirv from "sirv";
+import { assets } from "./assets.ts";
 import { environment } from "./environment.ts";
+import { sweepImports } from "./import-files.server.ts";
 
 process.env.NODE_ENV ||= "production";
 
@@ -11,6 +12,7 @@ const log = pino({ name: "web", base: undefined });
 const built = (path: string) => fileURLToPath(new URL(`../../build/${path}`, import.meta.url));
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 const secondsToFinish = 10;
+const HOUR_MS = 60 * 60 * 1000;
 
 function stopAtOnce(error: unknown): never {
   log.fatal(error);
@@ -51,17 +53,6 @@ function logWhenDone(request: IncomingMessage, response: ServerResponse): void {
   });
 }
 
-function assets() {
-  const immutable = "public, max-age=31536000, immutable";
-  return sirv(built("client"), {
-    etag: true,
-    maxAge: 3600,
-    setHeaders: (response, path) => {
-      if (path.startsWith("/assets/")) response.setHeader("Cache-Control", immutable);
-    },
-  });
-}
-
 /** One connection of its own, so that a busy pool does not look like a dead database. */
 function health(databaseUrl: string) {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, connectionTimeoutMillis: 2000 });
@@ -74,6 +65,13 @@ function health(databaseUrl: string) {
     response.writeHead(isUp ? 200 : 503, { "Content-Type": "text/plain", "Cache-Control": "no-store" });
     response.end(isUp ? "ok\n" : "the database does not answer\n");
   };
+}
+
+/** What names people doesn't stay because nobody came by to finish it. */
+function sweepEveryHour(): void {
+  const sweep = () => sweepImports(new Date()).catch((error: unknown) => log.error(error));
+  setInterval(sweep, HOUR_MS).unref();
+  void sweep();
 }
 
 function stopOnSignal(server: ReturnType<typeof createServer>): void {
@@ -92,7 +90,7 @@ async function start(): Promise<void> {
   const { createRequestListener } = await import("@react-router/node");
   const build = await import(built("server/index.js"));
   const pages = createRequestListener({ build, mode: process.env.NODE_ENV ?? "production" });
-  const serveAsset = assets();
+  const serveAsset = assets(built("client"));
   const answerHealth = health(databaseUrl);
   const server = createServer((request, response) => {
     setBaseHeaders(response);
@@ -108,6 +106,7 @@ async function start(): Promise<void> {
   server.once("error", stopAtOnce);
   server.listen(port, host, () => log.info({ address: url }, "listening"));
   stopOnSignal(server);
+  sweepEveryHour();
 }
 
 process.on("uncaughtException", stopAtOnce);

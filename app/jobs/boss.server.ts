@@ -60,7 +60,6 @@ export function workerBoss(databaseUrl: string): PgBoss {
     max: 4,
     migrate: false,
     createSchema: false,
-    schedule: false,
     // Rebuilding an index is the owner's, and the worker isn't the owner.
     reindex: false,
     useListenNotify: true,

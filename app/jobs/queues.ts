@@ -10,6 +10,10 @@ import {
 
 const days = 86_400;
 
+export const SWEEP_QUEUE = "sweep-uploads";
+/** Every night, while nobody uploads. */
+export const SWEEP_CRON = "30 3 * * *";
+
 /** Every queue, those that others point to first. */
 export const QUEUES: readonly Queue[] = [
   { name: GIVEN_UP_QUEUE, retryLimit: 5, retryDelay: 60, retryBackoff: true, retentionSeconds: 30 * days },
@@ -26,4 +30,5 @@ export const QUEUES: readonly Queue[] = [
     retentionSeconds: 365 * days,
     deleteAfterSeconds: 7 * days,
   },
+  { name: SWEEP_QUEUE, retryLimit: 2, retryDelay: 600, retentionSeconds: days },
 ];

@@ -3,7 +3,9 @@ import type { DeliveryParts } from "../domain/notice/deliver.server.ts";
 import { GIVEN_UP_QUEUE, MAIL_QUEUE, type MailJob } from "../domain/notice/mail-queue.ts";
 import type { Transport } from "../domain/notice/transport.server.ts";
 import { workerBoss } from "./boss.server.ts";
+import { SWEEP_CRON, SWEEP_QUEUE } from "./queues.ts";
 import { giveUpMails, sendMails } from "./send-mail.ts";
+import { sweepUploads } from "./sweep-uploads.ts";
 
 interface WorkerParts {
   databaseUrl: string;
@@ -39,5 +41,10 @@ export async function startWorker({ databaseUrl, transport, parts, log }: Worker
     sendMails(transport, parts, (outcome) => log[levelOf[outcome.delivery] ?? "error"](outcome, "mail")),
   );
   await boss.work<MailJob>(GIVEN_UP_QUEUE, { batchSize: 10, pollingIntervalSeconds: 5 }, giveUpMails);
+  await boss.work(SWEEP_QUEUE, { pollingIntervalSeconds: 60 }, async () => {
+    // By the machine's clock, which has dated the files, and not by the office's.
+    log.info({ removed: await sweepUploads(new Date()) }, "abandoned uploads");
+  });
+  await boss.schedule(SWEEP_QUEUE, SWEEP_CRON, null, { tz: "Asia/Shanghai" });
   return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) };
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { perform } from "../../app/domain/complaint/perform.server.ts";
 import { submit } from "../../app/domain/complaint/submit.server.ts";
+import { newId } from "../../app/domain/people/new-id.ts";
 import { testDatabase } from "../support/database.ts";
 import { aSubmission, does, type Office, openOffice, shanghai } from "../support/office.ts";
 
@@ -77,6 +78,30 @@ async function fedBack() {
 }
 
 describe("a complaint's whole life", () => {
+  it("keeps the files that come with a supplement beside those of the submission", async () => {
+    const on = await submitted();
+    await does(office.su, on, { type: "askSupplement", question: "请附上补正通知书。" }, "2026-03-02 10:00");
+    const file = {
+      id: newId(),
+      name: "补正通知书.pdf",
+      type: "pdf",
+      bytes: 1204,
+      sha256: "0".repeat(64),
+      storageKey: "kept/one",
+    };
+    await does(
+      office.lin,
+      on,
+      { type: "supplement", answer: "通知书见附件。", attachments: [file] },
+      "2026-03-03 10:00",
+    );
+    const kept = await one(
+      "select a.name, a.storage_key, a.bytes from attachment a join complaint c on c.id = a.complaint_id where c.number = $1",
+      [on.number],
+    );
+    expect(kept).toMatchObject({ name: "补正通知书.pdf", storage_key: "kept/one", bytes: "1204" });
+  });
+
   it("goes from submission to write-off by somebody who did not handle it", async () => {
     const at = await fedBack();
     const good = {

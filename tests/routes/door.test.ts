@@ -20,7 +20,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await testDatabase();
   const hash = await hashPassword(castPassword);
-  for (const { name, email, role, locale } of [cast.su, cast.gu, cast.xu])
+  for (const { name, email, role, locale } of [cast.su, cast.gu, cast.lu, cast.xu])
     await database.query(
       `insert into person (id, name, email, role, locale, status, password_hash, created_at)
        values ($1, $2, $3, $4, $5, 'active', $6, $7)`,
@@ -137,6 +137,66 @@ test("a reset is mailed to an account only, and a newer one makes the older usel
   expect(await redeemLink(older, "a sentence to remember", "", later(0.5))).toBeNull();
   const sent = await database.query("select count(*)::int as count from mail where kind = 'passwordReset'");
   expect(sent).toEqual([{ count: 2 }]);
+});
+
+describe("a reset link", () => {
+  const forgetful = cast.lu.email;
+  const purpose = "passwordReset";
+  const sentence = "a new sentence to remember";
+  const when = (minutes: number) => later(24 + minutes / 60);
+  const asked = async (minutes: number) => {
+    await askReset(forgetful, when(minutes));
+    return { applicationSecret, token: await lastLink(forgetful), purpose } as const;
+  };
+  const redeem = (given: Awaited<ReturnType<typeof asked>>, minutes: number) =>
+    redeemLink(given, sentence, "Firefox · Linux", when(minutes));
+  const mails = () =>
+    database.query(
+      "select kind from mail m join person p on p.id = person_id where email = $1 and kind = 'passwordChanged'",
+      [forgetful],
+    );
+
+  test("sets the password, ends every session, opens one, and tells by mail", async () => {
+    const sessions = [
+      await enter(forgetful, castPassword, when(0)),
+      await enter(forgetful, castPassword, when(0)),
+    ];
+    const entry = await redeem(await asked(1), 2);
+    expect(entry?.role).toBe("supervisor");
+    for (const { token } of sessions) expect(await actorOfSession(token, when(2))).toBeNull();
+    const who = await actorOfSession(entry?.token ?? "", when(2));
+    expect(await sessionsOf(who?.personId ?? "", when(2))).toMatchObject([{ device: "Firefox · Linux" }]);
+    expect(await signIn({ email: forgetful, password: castPassword, device: "" }, when(3))).toMatchObject({
+      ok: false,
+    });
+    await enter(forgetful, sentence, when(3));
+    expect(await mails()).toHaveLength(1);
+  });
+
+  test("works once, also for two at the same moment", async () => {
+    const given = await asked(10);
+    const uses = await Promise.all([redeem(given, 11), redeem(given, 11)]);
+    expect(uses.filter((use) => use !== null)).toHaveLength(1);
+    expect(await redeem(given, 12)).toBeNull();
+    expect(await mails()).toHaveLength(2);
+  });
+
+  test("works for an hour, not for another purpose, and not beside a newer one", async () => {
+    const first = await asked(20);
+    expect(await redeem(first, 81)).toBeNull();
+    expect(await redeemLink({ ...first, purpose: "invitation" }, sentence, "", when(21))).toBeNull();
+    const second = await asked(30);
+    expect(await redeem(first, 31)).toBeNull();
+    expect(await redeem(second, 31)).not.toBeNull();
+  });
+
+  test("opens no account that was disabled meanwhile, and changes nothing of it", async () => {
+    const given = await asked(40);
+    await database.query("update person set status = 'disabled' where email = $1", [forgetful]);
+    expect(await redeem(given, 41)).toBeNull();
+    const [row] = await database.query("select status from person where email = $1", [forgetful]);
+    expect(row).toEqual({ status: "disabled" });
+  });
 });
 
 describe("a request that changes something", () => {

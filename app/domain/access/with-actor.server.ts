@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type pg from "pg";
 import { type Database, databaseOn, openPool } from "../../../db/client.server.ts";
 import { type Actor, personIdOf } from "./actor.ts";
+import { snapshotHere } from "./snapshot.server.ts";
 
 export type Tx = Database;
 
@@ -21,11 +22,15 @@ export async function disconnect() {
 
 const UUID = /^[0-9a-f-]{36}$/;
 
-function opening(actor: Actor, mode: "read" | "write"): string {
+/** `act` is a write that has nothing to ask under the actor's own role and opens as the registrar's. */
+type Mode = "read" | "write" | "act";
+
+function opening(actor: Actor, mode: Mode): string {
   const personId = personIdOf(actor) ?? "";
   if (personId && !UUID.test(personId)) throw new Error("an actor's id is a uuid");
   const access = mode === "read" ? " isolation level repeatable read read only" : "";
-  return `begin${access}; select set_config('huiyin.person', '${personId}', true); set local role huiyin_${actor.kind}`;
+  const role = mode === "act" ? "registrar" : actor.kind;
+  return `begin${access}; select set_config('huiyin.person', '${personId}', true); set local role huiyin_${role}`;
 }
 
 export interface Unit {
@@ -33,8 +38,8 @@ export interface Unit {
   close(outcome: "commit" | "rollback"): Promise<void>;
 }
 
-/** Opens a unit of work that the caller closes: what one request's loaders share. */
-export async function openUnit(actor: Actor, mode: "read" | "write"): Promise<Unit> {
+/** Opens a unit of work that the caller closes, for what is read while an answer is already on its way. */
+export async function openUnit(actor: Actor, mode: Mode): Promise<Unit> {
   if (!pool) throw new Error("no database: call connect first");
   const client = await pool.connect();
   let broken: Error | undefined;
@@ -70,13 +75,17 @@ export async function openUnit(actor: Actor, mode: "read" | "write"): Promise<Un
 
 /**
  * Runs `fn` in one transaction under the actor's own database role; commits its result, rolls back
- * what it throws. Nothing else opens a transaction, and no query runs outside one.
+ * what it throws. Inside a loader a read joins the snapshot that the loaders of the request share.
+ * Nothing else opens a transaction, and no query runs outside one.
  */
-export async function withActor<T>(
-  actor: Actor,
-  mode: "read" | "write",
-  fn: (tx: Tx) => Promise<T>,
-): Promise<T> {
+export function withActor<T>(actor: Actor, mode: Mode, fn: (tx: Tx) => Promise<T>): Promise<T> {
+  const snapshot = snapshotHere();
+  if (!snapshot) return alone(actor, mode, fn);
+  if (mode !== "read") return snapshot.apart(() => alone(actor, mode, fn));
+  return snapshot.read(actor, () => openUnit(actor, mode), fn);
+}
+
+async function alone<T>(actor: Actor, mode: Mode, fn: (tx: Tx) => Promise<T>): Promise<T> {
   const unit = await openUnit(actor, mode);
   let result: T;
   try {

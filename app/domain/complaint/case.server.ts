@@ -1,4 +1,5 @@
-import { asc, eq, inArray, sql } from "drizzle-orm";
+import { eq, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
+import { toSnakeCase } from "drizzle-orm/casing";
 import { schema } from "../../../db/client.server.ts";
 import type { Tx } from "../access/with-actor.server.ts";
 import type { Case, Complaint } from "./complaint.ts";
@@ -44,50 +45,40 @@ export async function lockByCode(tx: Tx, code: string): Promise<Complaint | null
   return row ?? null;
 }
 
-/** All rows of one complaint, oldest first in every list: ids are made in order of time. */
+const { complaint: _, ...lists } = tables;
+type List = keyof typeof lists;
+
+/**
+ * All rows of one complaint, oldest first in every list: ids are made in order of time. One question for
+ * all the tables, and apart from the lock: what waited for it must see what the one before has written.
+ */
 export async function loadCase(tx: Tx, complaint: Complaint): Promise<Case> {
-  const { id } = complaint;
-  const assignment = await tx
-    .select()
-    .from(schema.assignment)
-    .where(eq(schema.assignment.complaintId, id))
-    .orderBy(asc(schema.assignment.id));
-  const ids = assignment.map((a) => a.id);
-  const ofAssignments = <T extends "reply" | "measure" | "evidence" | "releasedAttachment">(name: T) =>
-    ids.length === 0
-      ? []
-      : tx
-          .select()
-          .from(tables[name] as typeof schema.reply)
-          .where(inArray((tables[name] as typeof schema.reply).assignmentId, ids))
-          .orderBy(asc(sql`id`));
-  const ofComplaint = <
-    T extends "writeOff" | "supplement" | "answer" | "evaluation" | "callBack" | "lookBack" | "reference",
-  >(
-    name: T,
-  ) =>
-    tx
-      .select()
-      .from(tables[name] as typeof schema.answer)
-      .where(eq((tables[name] as typeof schema.answer).complaintId, id))
-      .orderBy(asc(sql`id`));
-  // Nothing is rated, applied for or looked back at before the first answer was given.
-  const isAnswered = complaint.feedbackAt !== null;
-  const sinceAnswer = async (name: "writeOff" | "answer" | "evaluation" | "lookBack") =>
-    isAnswered ? await ofComplaint(name) : [];
-  return {
-    complaint,
-    assignment,
-    reply: (await ofAssignments("reply")) as Case["reply"],
-    measure: (await ofAssignments("measure")) as unknown as Case["measure"],
-    evidence: (await ofAssignments("evidence")) as unknown as Case["evidence"],
-    releasedAttachment: (await ofAssignments("releasedAttachment")) as unknown as Case["releasedAttachment"],
-    writeOff: (await sinceAnswer("writeOff")) as unknown as Case["writeOff"],
-    supplement: (await ofComplaint("supplement")) as unknown as Case["supplement"],
-    answer: (await sinceAnswer("answer")) as Case["answer"],
-    evaluation: (await sinceAnswer("evaluation")) as unknown as Case["evaluation"],
-    callBack: (await ofComplaint("callBack")) as unknown as Case["callBack"],
-    lookBack: (await sinceAnswer("lookBack")) as unknown as Case["lookBack"],
-    reference: (await ofComplaint("reference")) as unknown as Case["reference"],
-  };
+  const names = Object.keys(lists) as List[];
+  const columns = names.map((name) => sql`(${rowsOf(name, complaint.id)}) as ${sql.identifier(name)}`);
+  const { rows } = await tx.execute<Record<List, Json[] | null>>(sql`select ${sql.join(columns, sql`, `)}`);
+  const listed = names.map((name) => [name, (rows[0]?.[name] ?? []).map((row) => read(name, row))]);
+  return { complaint, ...Object.fromEntries(listed) };
+}
+
+function rowsOf(name: List, complaintId: string): SQL {
+  const table = lists[name];
+  const { assignment } = schema;
+  const isOfCase =
+    "complaintId" in table
+      ? eq(table.complaintId, complaintId)
+      : sql`${table.assignmentId} in (select ${assignment.id} from ${assignment}
+          where ${eq(assignment.complaintId, complaintId)})`;
+  return sql`select json_agg(${table} order by ${table.id}) from ${table} where ${isOfCase}`;
+}
+
+type Json = Record<string, unknown>;
+
+/** A row as the driver would have read it: JSON knows no instants. */
+function read(name: List, row: Json): Json {
+  const columns = Object.entries(getTableColumns(lists[name]));
+  const values = columns.map(([key, column]) => {
+    const value = row[toSnakeCase(key)];
+    return [key, value === null ? null : column.mapFromDriverValue(value)];
+  });
+  return Object.fromEntries(values);
 }

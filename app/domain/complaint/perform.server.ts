@@ -1,8 +1,8 @@
-import { and, asc, eq, gt } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import type { Refusal } from "../../../db/vocabulary.ts";
 import type { PersonActor } from "../access/actor.ts";
-import { becomeRegistrar, type Tx, withActor } from "../access/with-actor.server.ts";
+import { type Tx, withActor } from "../access/with-actor.server.ts";
 import { loadCalendar } from "../clock/calendar.server.ts";
 import { tell } from "../notice/tell.server.ts";
 import { newCode, newId } from "../people/new-id.ts";
@@ -13,6 +13,7 @@ import type { Assignment, Case, Complaint } from "./complaint.ts";
 import type { Deciding } from "./decide/deciding.ts";
 import { assignmentsTouched, decide } from "./decide.ts";
 import { lifecycle, statuses } from "./lifecycle.ts";
+import { actsSince, stepsSince } from "./since.server.ts";
 import { loadSurroundings } from "./surroundings.server.ts";
 import { writeChanges, writeEvent } from "./write.server.ts";
 
@@ -38,17 +39,10 @@ const notFound = { ok: false, refusal: "notFound" } as const;
  * then rows, event, notices, mails and their jobs in the same transaction. A form sent twice acts once.
  */
 export function perform(actor: PersonActor, request: PerformRequest, at: Date): Promise<Performed> {
-  return withActor(actor, "write", (tx) => performIn(tx, actor, request, at));
+  return withActor(actor, "act", (tx) => performIn(tx, actor, request, at));
 }
 
-/** The same inside a transaction that is open already, which it turns into the registrar's. */
-export async function performIn(
-  tx: Tx,
-  actor: PersonActor,
-  request: PerformRequest,
-  at: Date,
-): Promise<Performed> {
-  await becomeRegistrar(tx);
+async function performIn(tx: Tx, actor: PersonActor, request: PerformRequest, at: Date): Promise<Performed> {
   const complaint = await ("number" in request.on
     ? lockByNumber(tx, request.on.number)
     : lockByCode(tx, request.on.code));
@@ -123,16 +117,11 @@ async function staleness(
   if (seen === undefined) return null;
   if (actor.kind === "department") {
     // What changed elsewhere on the complaint is not the department's to know.
-    return assignment && seen !== assignment.version ? { ok: false, refusal: "stale", since: [] } : null;
+    if (!assignment || seen === assignment.version) return null;
+    return { ok: false, refusal: "stale", since: await stepsSince(tx, assignment, seen) };
   }
   if (seen === complaint.version) return null;
-  const { event } = schema;
-  const since = await tx
-    .select({ command: event.command, at: event.at })
-    .from(event)
-    .where(and(eq(event.complaintId, complaint.id), gt(event.version, seen)))
-    .orderBy(asc(event.seq));
-  return { ok: false, refusal: "stale", since };
+  return { ok: false, refusal: "stale", since: await actsSince(tx, complaint, seen) };
 }
 
 async function record(
@@ -157,6 +146,7 @@ async function record(
   });
   const touched = assignmentsTouched(changes, after);
   await writeSteps(tx, on, request.command, changes, after);
+  await writeAttachments(tx, on, request.command);
   const assignment =
     after.assignment.find((a) => a.id === on.assignment?.id) ?? measuresAssignment(on, after);
   const step = statuses[after.complaint.status].step;
@@ -175,6 +165,14 @@ async function record(
 
 const measuresAssignment = (on: Deciding, after: Case) =>
   after.assignment.find((a) => a.id === on.measure?.assignmentId) ?? null;
+
+/** The files that the enterprise hands in with its supplement join those of its submission. */
+async function writeAttachments(tx: Tx, { matter, actor, at }: Deciding, command: Command) {
+  if (command.type !== "supplement" || command.attachments.length === 0) return;
+  const { id: complaintId, liaisonPointId } = matter.complaint;
+  const of = { complaintId, liaisonPointId, uploadedById: actor.personId, uploadedAt: at };
+  await tx.insert(schema.attachment).values(command.attachments.map((file) => ({ ...file, ...of })));
+}
 
 /** The departments' own timeline: what was done to their assignment, in words meant for them. */
 async function writeSteps(tx: Tx, on: Deciding, command: Command, changes: readonly Change[], after: Case) {

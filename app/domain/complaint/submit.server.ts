@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import { type Conduct, CREATION, type Disclosure, type Field, type Kind } from "../../../db/vocabulary.ts";
 import { must, type PersonActor } from "../access/actor.ts";
-import { becomeRegistrar, type Tx, withActor } from "../access/with-actor.server.ts";
+import { type Tx, withActor } from "../access/with-actor.server.ts";
 import { loadCalendar } from "../clock/calendar.server.ts";
 import { type Day, dayOf, yearOf } from "../clock/day.ts";
 import { defaultSpans } from "../clock/defaults.ts";
@@ -38,8 +38,7 @@ export interface Submitted {
  * transaction. The same draft sent again answers with the same number.
  */
 export function submit(actor: PersonActor, input: Submission, at: Date): Promise<Submitted> {
-  return withActor(actor, "write", async (tx) => {
-    await becomeRegistrar(tx);
+  return withActor(actor, "act", async (tx) => {
     const earlier = input.draftId ? await submittedBefore(tx, actor, input.draftId, at) : null;
     return earlier ?? create(tx, actor, input, at);
   });

@@ -11,11 +11,17 @@ const HANDLING = Object.entries(lifecycle)
   .map(([type]) => type);
 
 /** The acts that look at more than the case itself; all others are spared the queries. */
-const NAMES_DEPARTMENTS: readonly CommandType[] = ["assign", "returnAssignment", "ruleOnReturn"];
+const NAMES_DEPARTMENTS: readonly CommandType[] = [
+  "assign",
+  "addAssisting",
+  "returnAssignment",
+  "ruleOnReturn",
+];
 const ASKS_WHO_HANDLED: readonly CommandType[] = ["approveWriteOff", "refuseWriteOff", "lookBack"];
 /** Acts whose words a department may come to read. */
 const REACHES_DEPARTMENTS: readonly CommandType[] = [
   "assign",
+  "addAssisting",
   "lookBack",
   "reopen",
   ...COMMAND_TYPES.filter((type) => lifecycle[type].reads?.department),
@@ -34,7 +40,8 @@ export async function loadSurroundings(
     handlers: ASKS_WHO_HANDLED.includes(type) ? await handlersOf(tx, id) : [],
     ...(REACHES_DEPARTMENTS.includes(type)
       ? await reporterOf(tx, matter.complaint)
-      : { secrets: [], pointName: "", attachments: [] }),
+      : { secrets: [], pointName: "" }),
+    attachments: "release" in command && command.release.length > 0 ? await attachmentsOf(tx, id) : [],
     departmentIds: NAMES_DEPARTMENTS.includes(type) ? await departmentsOn(tx, dayOf(at)) : [],
     mergedIds: type === "merge" ? await mergedInto(tx, id) : [],
     primary: type === "merge" ? await primaryOf(tx, command.primary) : null,
@@ -58,23 +65,25 @@ export async function handlersOf(tx: Tx, complaintId: string): Promise<string[]>
 }
 
 async function reporterOf(tx: Tx, complaint: Complaint) {
-  const { person, liaisonPoint, attachment } = schema;
-  const [point] = await tx.select().from(liaisonPoint).where(eq(liaisonPoint.id, complaint.liaisonPointId));
-  const [who] = await tx.select().from(person).where(eq(person.id, complaint.submittedById));
-  const names = [
-    point?.name,
-    point?.shortName,
-    point?.creditCode,
-    who?.name,
-    who?.nameEn,
-    who?.mobile,
-    who?.email,
-  ];
+  const { person, liaisonPoint: point } = schema;
+  const [names] = await tx
+    .select({
+      point: { name: point.name, shortName: point.shortName, creditCode: point.creditCode },
+      who: { name: person.name, nameEn: person.nameEn, mobile: person.mobile, email: person.email },
+    })
+    .from(point)
+    .innerJoin(person, eq(person.id, complaint.submittedById))
+    .where(eq(point.id, complaint.liaisonPointId));
+  const all = [...Object.values(names?.point ?? {}), ...Object.values(names?.who ?? {})];
   return {
-    secrets: names.filter((name): name is string => Boolean(name)),
-    pointName: point?.name ?? "",
-    attachments: await tx.select().from(attachment).where(eq(attachment.complaintId, complaint.id)),
+    secrets: all.filter((name): name is string => Boolean(name)),
+    pointName: names?.point.name ?? "",
   };
+}
+
+function attachmentsOf(tx: Tx, complaintId: string) {
+  const { attachment } = schema;
+  return tx.select().from(attachment).where(eq(attachment.complaintId, complaintId));
 }
 
 async function departmentsOn(tx: Tx, today: Day): Promise<string[]> {

@@ -5,26 +5,38 @@ import type { PersonActor } from "../access/actor.ts";
 import type { Tx } from "../access/with-actor.server.ts";
 import { newId } from "../people/new-id.ts";
 import { tables } from "./case.server.ts";
-import { type Change, patch } from "./change.ts";
+import type { Change } from "./change.ts";
 import type { Assignment, Complaint } from "./complaint.ts";
 
 /** Writes the rows of an act in order. Tables and rows have one shape, held by the types of `Rows`. */
 export async function writeChanges(tx: Tx, changes: readonly Change[]) {
-  for (const change of oneForComplaint(changes)) {
-    const table = tables[change.entity] as typeof schema.complaint;
-    const set = change.set as typeof schema.complaint.$inferInsert;
-    if (change.isNew) await tx.insert(table).values(set);
-    else await tx.update(table).set(set).where(eq(table.id, change.id));
+  for (const statement of statementsOf(changes)) {
+    const [{ entity, id, isNew }] = statement;
+    const table = tables[entity] as typeof schema.complaint;
+    const sets = statement.map(({ set }) => set as typeof schema.complaint.$inferInsert);
+    if (isNew) await tx.insert(table).values(sets);
+    else
+      await tx
+        .update(table)
+        .set(sets[0] ?? {})
+        .where(eq(table.id, id));
   }
 }
 
-/** The complaint's own patches as one: each would otherwise write the row and its ten indexes again. */
-function oneForComplaint(changes: readonly Change[]): Change[] {
-  const patches = changes.filter((c) => c.entity === "complaint" && !c.isNew);
-  const [first] = patches;
-  if (!first) return [...changes];
-  const merged = patch("complaint", first.id, Object.assign({}, ...patches.map((c) => c.set)));
-  return [...changes.filter((c) => !patches.includes(c)), merged];
+/** What is said of one row at once, where it is first spoken of, and new rows of one table together. */
+function statementsOf(changes: readonly Change[]): [Change, ...Change[]][] {
+  const rows = new Map<string, Change>();
+  for (const change of changes) {
+    const before = rows.get(change.id);
+    rows.set(change.id, (before ? { ...before, set: { ...before.set, ...change.set } } : change) as Change);
+  }
+  const statements: [Change, ...Change[]][] = [];
+  for (const change of rows.values()) {
+    const last = statements.at(-1);
+    if (change.isNew && last?.[0].isNew && last[0].entity === change.entity) last.push(change);
+    else statements.push([change]);
+  }
+  return statements;
 }
 
 export interface EventFacts {

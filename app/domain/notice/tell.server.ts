@@ -1,6 +1,6 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, or } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
-import type { JourneyStep, Locale, NoticeKind } from "../../../db/vocabulary.ts";
+import type { JourneyStep, Locale, NoticeKind, Role } from "../../../db/vocabulary.ts";
 import type { Tx } from "../access/with-actor.server.ts";
 import type { Assignment, Complaint } from "../complaint/complaint.ts";
 import type { Audience } from "../complaint/lifecycle.ts";
@@ -20,73 +20,84 @@ export interface Telling {
   actorId: string;
 }
 
-interface Recipient {
+interface Reader {
   personId: string;
   locale: Locale;
+  role: Role;
+  departmentId: string | null;
+}
+
+interface Recipient extends Pick<Reader, "personId" | "locale"> {
   kind: NoticeKind;
   number: string;
   dueOn: string | null;
   path: string;
 }
 
-const active = eq(schema.person.status, "active");
-const who = { personId: schema.person.id, locale: schema.person.locale };
+const { complaint: complaints, person } = schema;
+const active = eq(person.status, "active");
+const who = {
+  personId: person.id,
+  locale: person.locale,
+  role: person.role,
+  departmentId: person.departmentId,
+};
 
-async function recipients(tx: Tx, on: Telling, audience: Audience, kind: NoticeKind): Promise<Recipient[]> {
-  const { complaint } = on;
-  const { person } = schema;
-  const enterprise = {
-    kind,
-    number: complaint.number,
-    dueOn: complaint.dueOn,
-    path: `/liaison/complaints/${complaint.number}`,
-  };
-  const desk = { ...enterprise, path: `/desk/complaints/${complaint.number}` };
+/** Everybody whom an act may concern, in one look: the enterprise, the commission's teams, the departments. */
+async function readersOf(tx: Tx, { tells, complaint, touched, assignment }: Telling): Promise<Reader[]> {
+  const audiences = new Set(tells.map(([audience]) => audience));
+  const roles = new Map<Audience, Role>([
+    ["intake", "intake"],
+    ["supervisors", "supervisor"],
+  ]);
+  const bodies = [
+    ...(audiences.has("departments") ? touched : []),
+    ...(audiences.has("department") && assignment ? [assignment] : []),
+  ].map((a) => a.departmentId);
+  const asked = [...audiences].flatMap((audience) => roles.get(audience) ?? []);
+  const any = [
+    audiences.has("enterprise") ? eq(person.id, complaint.submittedById) : undefined,
+    asked.length > 0 ? inArray(person.role, asked) : undefined,
+    bodies.length > 0 ? inArray(person.departmentId, bodies) : undefined,
+  ].filter((condition) => condition !== undefined);
+  if (any.length === 0) return [];
+  return tx
+    .select(who)
+    .from(person)
+    .where(and(or(...any), active));
+}
+
+function recipients(
+  readers: readonly Reader[],
+  on: Telling,
+  audience: Exclude<Audience, "followers">,
+  kind: NoticeKind,
+): Recipient[] {
+  const { number, dueOn, submittedById } = on.complaint;
+  const tellAll = (isMeant: (reader: Reader) => boolean, path: string) =>
+    readers.filter(isMeant).map(({ personId, locale }) => ({ personId, locale, kind, number, dueOn, path }));
   switch (audience) {
-    case "enterprise": {
-      const people = await tx
-        .select(who)
-        .from(person)
-        .where(and(eq(person.id, complaint.submittedById), active));
-      return people.map((p) => ({ ...p, ...enterprise }));
-    }
-    case "followers":
-      return followers(tx, on, kind);
+    case "enterprise":
+      return tellAll(({ personId }) => personId === submittedById, `/liaison/complaints/${number}`);
     case "intake":
-    case "supervisors": {
-      const role = audience === "intake" ? ("intake" as const) : ("supervisor" as const);
-      const people = await tx
-        .select(who)
-        .from(person)
-        .where(and(eq(person.role, role), active));
-      return people.map((p) => ({ ...p, ...desk }));
-    }
+      return tellAll(({ role }) => role === "intake", `/desk/complaints/${number}`);
+    case "supervisors":
+      return tellAll(({ role }) => role === "supervisor", `/desk/complaints/${number}`);
     case "department":
-      return officers(tx, on.assignment ? [on.assignment] : [], kind);
+      return officers(readers, on.assignment ? [on.assignment] : [], kind);
     case "departments":
-      return officers(tx, on.touched, kind);
+      return officers(readers, on.touched, kind);
   }
 }
 
-async function followers(tx: Tx, on: Telling, kind: NoticeKind): Promise<Recipient[]> {
-  const rows = await tx
-    .select({ ...who, number: schema.complaint.number })
-    .from(schema.complaint)
-    .innerJoin(schema.person, eq(schema.person.id, schema.complaint.submittedById))
-    .where(and(eq(schema.complaint.primaryId, on.complaint.id), active));
-  return rows.map((row) => ({ ...row, kind, dueOn: null, path: `/liaison/complaints/${row.number}` }));
-}
-
-async function officers(tx: Tx, assignments: readonly Assignment[], kind: NoticeKind): Promise<Recipient[]> {
-  const ids = assignments.map((a) => a.departmentId);
-  if (ids.length === 0) return [];
-  const people = await tx
-    .select({ ...who, departmentId: schema.person.departmentId })
-    .from(schema.person)
-    .where(and(inArray(schema.person.departmentId, ids), active));
+function officers(
+  readers: readonly Reader[],
+  assignments: readonly Assignment[],
+  kind: NoticeKind,
+): Recipient[] {
   return assignments.flatMap((a) =>
-    people
-      .filter((p) => p.departmentId === a.departmentId)
+    readers
+      .filter((reader) => reader.departmentId === a.departmentId)
       .map(({ personId, locale }) => ({
         personId,
         locale,
@@ -99,10 +110,23 @@ async function officers(tx: Tx, assignments: readonly Assignment[], kind: Notice
   );
 }
 
+async function followers(tx: Tx, on: Telling, kind: NoticeKind): Promise<Recipient[]> {
+  const rows = await tx
+    .select({ personId: person.id, locale: person.locale, number: complaints.number })
+    .from(complaints)
+    .innerJoin(person, eq(person.id, complaints.submittedById))
+    .where(and(eq(complaints.primaryId, on.complaint.id), active));
+  return rows.map((row) => ({ ...row, kind, dueOn: null, path: `/liaison/complaints/${row.number}` }));
+}
+
 /** Writes the notices that an event's outcome demands, each with its mail and the mail's job, each once. */
 export async function tell(tx: Tx, on: Telling): Promise<void> {
   const all: Recipient[] = [];
-  for (const [audience, kind] of on.tells) all.push(...(await recipients(tx, on, audience, kind)));
+  const readers = await readersOf(tx, on);
+  for (const [audience, kind] of on.tells) {
+    if (audience === "followers") all.push(...(await followers(tx, on, kind)));
+    else all.push(...recipients(readers, on, audience, kind));
+  }
   const once = new Map(all.map((r) => [`${r.personId} ${r.kind} ${r.number}`, r]));
   const told = [...once.values()].filter((r) => r.personId !== on.actorId);
   if (told.length === 0) return;
