@@ -70,6 +70,15 @@ export const assignment = pgTable(
       .where(sql`${t.status} <> 'recalled'`),
     index("assignment_by_department").on(t.departmentId, t.status, t.replyDueOn),
     index("assignment_by_complaint").on(t.complaintId),
+    // The figures of a year, out of the index alone.
+    index("assignment_by_contact")
+      .on(t.contactDueOn, t.complaintId, t.firstContactAt)
+      .where(sql`${t.part} = 'lead' and ${t.status} <> 'recalled'`),
+    // Intake's queue: what waits for a ruling.
+    index("assignment_returning").on(t.complaintId).where(sql`${t.status} = 'returning'`),
+    // A department's own list: what is not settled yet, and its past, the latest first.
+    index("assignment_unsettled").on(t.departmentId).where(sql`${t.settledAt} is null`),
+    index("assignment_by_dispatch").on(t.departmentId, t.dispatchedAt, t.id),
   ],
 );
 

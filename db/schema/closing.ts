@@ -39,6 +39,8 @@ export const evaluation = pgTable(
     check("a_rating_has_five_levels", oneOf(t.rating, RATINGS)),
     check("a_matter_is_solved_partly_or_not", oneOf(t.solved, SOLVED)),
     index("evaluation_by_complaint").on(t.complaintId),
+    // The figures of a year, out of the index alone.
+    index("evaluation_by_day").on(t.ratedAt, t.complaintId, t.rating, t.solved),
   ],
 );
 
@@ -53,7 +55,11 @@ export const callBack = pgTable(
     words: text().notNull(),
     calledAt: instant().notNull(),
   },
-  (t) => [index("call_back_by_complaint").on(t.complaintId)],
+  (t) => [
+    index("call_back_by_complaint").on(t.complaintId),
+    // The figures of a year, out of the index alone.
+    index("call_back_by_day").on(t.calledAt, t.complaintId, t.solved),
+  ],
 );
 
 /** An application to write off, the confirmations it got, and the decision. */
@@ -82,7 +88,10 @@ export const writeOff = pgTable(
       sql`${t.confirmedById} is null or ${t.decidedById} is null or ${t.confirmedById} <> ${t.decidedById} or not ${t.approved}`,
     ),
     index("write_off_by_complaint").on(t.complaintId),
-    index("write_off_by_decision").on(t.decidedAt).where(sql`${t.approved}`),
+    // The figures of a year, out of the index alone.
+    index("write_off_by_decision")
+      .on(t.decidedAt, t.complaintId, t.reopenedAt)
+      .where(sql`${t.approved} and ${t.solved}`),
   ],
 );
 

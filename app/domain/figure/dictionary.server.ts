@@ -1,4 +1,5 @@
-import { and, gte, lt, ne, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { schema } from "../../../db/client.server.ts";
 import { GOOD_RATINGS } from "../../../db/vocabulary.ts";
 import type { Day } from "../clock/day.ts";
@@ -6,64 +7,93 @@ import { type ComplaintFigure, yearBounds } from "./figure.ts";
 
 const { complaint, writeOff, reference, assignment, evaluation, callBack } = schema;
 
-/** What a clue is kept from: to everybody but the discipline team it does not exist. */
-export const seen: SQL = ne(complaint.status, "clue");
+/** What a clue is kept from: to everybody but the discipline team it does not exist. Said as the indexes say it. */
+export const seen: SQL = sql`${complaint.status} <> 'clue'`;
 
-type Condition = (year: number, today: Day) => SQL;
+/** A figure as a condition on a complaint, or as a select of the ids that it counts, each once. */
+type Definition = { where: SQL } | { ids: SQL };
 
-const within = (column: SQL | Parameters<typeof gte>[0], year: number) => {
-  const [from, to] = yearBounds(year).map((at) => at.toISOString());
-  return sql`${column} >= ${from}::timestamptz and ${column} < ${to}::timestamptz`;
-};
+const endOf = (year: number) => sql`${yearBounds(year)[1].toISOString()}::timestamptz`;
+
+const within = (column: AnyPgColumn, year: number) =>
+  sql`${column} >= ${yearBounds(year)[0].toISOString()}::timestamptz and ${column} < ${endOf(year)}`;
 
 const goodRatings = sql.raw(GOOD_RATINGS.map((rating) => `'${rating}'`).join(", "));
 
-const leadContact = (year: number, today: Day) => sql`
-  select 1 from ${assignment} where ${assignment.complaintId} = ${complaint.id}
-    and ${assignment.part} = 'lead' and ${assignment.status} <> 'recalled'
+const leadContacts = (year: number, today: Day) => sql`
+  select ${assignment.complaintId} from ${assignment}
+  where ${assignment.part} = 'lead' and ${assignment.status} <> 'recalled'
     and ${assignment.contactDueOn} >= ${`${year}-01-01`}::date and ${assignment.contactDueOn} < ${`${year + 1}-01-01`}::date
     and (${assignment.contactDueOn} < ${today}::date or ${assignment.firstContactAt} is not null)`;
 
 const lastSaid = (year: number) => sql`(
-  select said.solved from (
-    select ${evaluation.solved} as solved, ${evaluation.ratedAt} as at from ${evaluation}
-      where ${evaluation.complaintId} = ${complaint.id} and ${within(evaluation.ratedAt, year)}
+  select distinct on (complaint_id) complaint_id, solved from (
+    select ${evaluation.complaintId}, ${evaluation.solved}, ${evaluation.ratedAt} as at from ${evaluation}
+      where ${within(evaluation.ratedAt, year)}
     union all
-    select ${callBack.solved}, ${callBack.calledAt} from ${callBack}
-      where ${callBack.complaintId} = ${complaint.id} and ${within(callBack.calledAt, year)}
-  ) said order by said.at desc limit 1)`;
+    select ${callBack.complaintId}, ${callBack.solved}, ${callBack.calledAt} from ${callBack}
+      where ${within(callBack.calledAt, year)}
+  ) said order by complaint_id, at desc) last_said`;
 
 const lastRating = (year: number) => sql`(
-  select ${evaluation.rating} from ${evaluation}
-    where ${evaluation.complaintId} = ${complaint.id} and ${within(evaluation.ratedAt, year)}
-    order by ${evaluation.ratedAt} desc limit 1)`;
+  select distinct on (${evaluation.complaintId}) ${evaluation.complaintId}, ${evaluation.rating} from ${evaluation}
+  where ${within(evaluation.ratedAt, year)}
+  order by ${evaluation.complaintId}, ${evaluation.ratedAt} desc) last_rating`;
+
+/** What was resolved in a year and still was at its end, as a condition on a write-off. */
+export const resolvedIn = (year: number) => sql`${writeOff.approved} and ${writeOff.solved}
+  and ${within(writeOff.decidedAt, year)}
+  and (${writeOff.reopenedAt} is null or ${writeOff.reopenedAt} >= ${endOf(year)})`;
 
 /**
- * The one dictionary of figures (口径): each is a condition on a complaint, so that the count, the list
- * behind it and the export are one query. `today` is the office day up to which a contact counts as due.
+ * The one dictionary of figures (口径): the count, the list behind it and the export are drawn from one entry.
+ * `today` is the office day up to which a contact counts as due.
  */
-export const conditions: Record<ComplaintFigure, Condition> = {
-  reported: (year) =>
-    and(
-      gte(complaint.submittedAt, yearBounds(year)[0]),
-      lt(complaint.submittedAt, yearBounds(year)[1]),
-    ) as SQL,
-  resolved: (year) => sql`${complaint.id} in (
-    select ${writeOff.complaintId} from ${writeOff} where ${writeOff.approved} and ${writeOff.solved}
-      and ${within(writeOff.decidedAt, year)}
-      and (${writeOff.reopenedAt} is null or ${writeOff.reopenedAt} >= ${yearBounds(year)[1].toISOString()}::timestamptz))`,
-  references: (year) => sql`${complaint.id} in (
-    select ${reference.complaintId} from ${reference} where ${within(reference.madeAt, year)})`,
-  carriedOver: (year) => {
-    const end = sql`${yearBounds(year)[1].toISOString()}::timestamptz`;
-    return sql`${complaint.submittedAt} < ${end} and (${complaint.endedAt} is null or ${complaint.endedAt} >= ${end})`;
-  },
-  contactDue: (year, today) => sql`exists (${leadContact(year, today)})`,
+const definitions: Record<ComplaintFigure, (year: number, today: Day) => Definition> = {
+  reported: (year) => ({ where: within(complaint.submittedAt, year) }),
+  // Once each: the one before was reopened in the year, and so doesn't count.
+  resolved: (year) => ({
+    ids: sql`select ${writeOff.complaintId} from ${writeOff} where ${resolvedIn(year)}`,
+  }),
+  references: (year) => ({
+    ids: sql`select ${reference.complaintId} from ${reference} where ${within(reference.madeAt, year)}`,
+  }),
+  // Submitted before the end and not ended before it, said as an index can find it.
+  carriedOver: (year) => ({
+    where: sql`tstzrange(${complaint.submittedAt}, ${complaint.endedAt}, '(]') @> ${endOf(year)}`,
+  }),
+  contactDue: (year, today) => ({ ids: leadContacts(year, today) }),
   // A deadline is the close of office of its day.
-  contactInTime: (year, today) => sql`exists (${leadContact(year, today)}
-    and ${assignment.firstContactAt} <= (${assignment.contactDueOn} + time '17:30') at time zone 'Asia/Shanghai')`,
-  asked: (year) => sql`${lastSaid(year)} is not null`,
-  confirmedSolved: (year) => sql`${lastSaid(year)} = 'solved'`,
-  rated: (year) => sql`${lastRating(year)} is not null`,
-  satisfied: (year) => sql`${lastRating(year)} in (${goodRatings})`,
+  contactInTime: (year, today) => ({
+    ids: sql`${leadContacts(year, today)}
+      and ${assignment.firstContactAt} <= (${assignment.contactDueOn} + time '17:30') at time zone 'Asia/Shanghai'`,
+  }),
+  asked: (year) => ({ ids: sql`select complaint_id from ${lastSaid(year)}` }),
+  confirmedSolved: (year) => ({
+    ids: sql`select complaint_id from ${lastSaid(year)} where solved = 'solved'`,
+  }),
+  rated: (year) => ({ ids: sql`select complaint_id from ${lastRating(year)}` }),
+  satisfied: (year) => ({
+    ids: sql`select complaint_id from ${lastRating(year)} where rating in (${goodRatings})`,
+  }),
 };
+
+/** A figure of a year as a condition on a complaint, to be taken together with `seen`. */
+export function conditionOfFigure(name: ComplaintFigure, year: number, today: Day): SQL {
+  const definition = definitions[name](year, today);
+  if ("where" in definition) return definition.where;
+  // An array, so that the complaints are found by their keys, and not by reading all of them.
+  return sql`${complaint.id} = any(array(${definition.ids}))`;
+}
+
+/** A figure of a year as a select of one number, clues left out. */
+export function countOfFigure(name: ComplaintFigure, year: number, today: Day): SQL {
+  const definition = definitions[name](year, today);
+  if ("where" in definition)
+    return sql`select count(*) from ${complaint} where ${seen} and ${definition.where}`;
+  return sql`select count(*) from (${definition.ids}) counted where ${isNoClue(sql`counted.complaint_id`)}`;
+}
+
+/** `seen` where the complaint itself is not read: the clues are few, and looking up everything else is dear. */
+export const isNoClue = (complaintId: SQL | AnyPgColumn) =>
+  sql`${complaintId} not in (select clue.id from ${complaint} clue where clue.status = 'clue')`;

@@ -1,8 +1,9 @@
 import { and, count, eq, gte, lt, sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
+import { must } from "../access/actor.ts";
 import type { Tx } from "../access/with-actor.server.ts";
 import { type Day, dayOf } from "../clock/day.ts";
-import { conditions, seen } from "./dictionary.server.ts";
+import { conditionOfFigure, countOfFigure, isNoClue, resolvedIn, seen } from "./dictionary.server.ts";
 import { COMPLAINT_FIGURES, type ComplaintFigure, RATES, type Rate, ratioOf } from "./figure.ts";
 
 export type Figures = Record<ComplaintFigure | "liaisonPoints" | "rules", number> & {
@@ -12,8 +13,7 @@ export type Figures = Record<ComplaintFigure | "liaisonPoints" | "rules", number
 /** Every figure of a year, each counted by its entry in the dictionary. Liaison points are those active now. */
 export async function figures(tx: Tx, year: number, at: Date = new Date()): Promise<Figures> {
   const today = dayOf(at);
-  const counted = {} as Record<ComplaintFigure, number>;
-  for (const name of COMPLAINT_FIGURES) counted[name] = await countOf(tx, name, year, today);
+  const counted = await countAll(tx, year, today);
   const { liaisonPoint } = schema;
   const liaisonPoints = await tx.$count(liaisonPoint, eq(liaisonPoint.status, "active"));
   const rate = (name: Rate) => ratioOf(counted[RATES[name].part], counted[RATES[name].whole]);
@@ -25,8 +25,15 @@ export async function figures(tx: Tx, year: number, at: Date = new Date()): Prom
   return { liaisonPoints, ...counted, rules: await countRules(tx, year), rates };
 }
 
-async function countOf(tx: Tx, name: ComplaintFigure, year: number, today: Day): Promise<number> {
-  return tx.$count(schema.complaint, and(seen, conditions[name](year, today)));
+/** In one statement: ten answers take hardly longer to fetch than one. */
+async function countAll(tx: Tx, year: number, today: Day): Promise<Record<ComplaintFigure, number>> {
+  const counts = COMPLAINT_FIGURES.map(
+    (name) => sql`(${countOfFigure(name, year, today)})::int as ${sql.identifier(name)}`,
+  );
+  const { rows } = await tx.execute<Record<ComplaintFigure, number>>(
+    sql`select ${sql.join(counts, sql`, `)}`,
+  );
+  return must(rows[0], "the figures");
 }
 
 const { rule } = schema;
@@ -45,21 +52,12 @@ export async function months(tx: Tx, year: number): Promise<{ reported: number[]
   const reported = await tx
     .select({ month: monthOf(complaint.submittedAt).as("month"), count: count() })
     .from(complaint)
-    .where(and(seen, conditions.reported(year, "")))
+    .where(and(seen, conditionOfFigure("reported", year, "")))
     .groupBy(sql`1`);
   const decided = tx
     .selectDistinctOn([writeOff.complaintId], { month: monthOf(writeOff.decidedAt).as("month") })
     .from(writeOff)
-    .innerJoin(complaint, eq(complaint.id, writeOff.complaintId))
-    .where(
-      and(
-        seen,
-        eq(writeOff.approved, true),
-        eq(writeOff.solved, true),
-        sql`extract(year from ${writeOff.decidedAt} at time zone 'Asia/Shanghai') = ${year}`,
-        conditions.resolved(year, ""),
-      ),
-    )
+    .where(and(resolvedIn(year), isNoClue(writeOff.complaintId)))
     .orderBy(writeOff.complaintId, sql`${writeOff.decidedAt} desc`)
     .as("decided");
   const resolved = await tx

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import type { Tx } from "../access/with-actor.server.ts";
 import { loadCase } from "../complaint/case.server.ts";
@@ -36,25 +36,35 @@ export async function loadDossier(tx: Tx, number: string) {
   };
 }
 
-/** What happened, newest first, with who did it. What the rows became is left out: it is for replaying. */
+/** What happened, newest first, with who did it and what to; what the rows became is for replaying alone. */
 function eventsOf(tx: Tx, complaintId: string) {
   const { event, person } = s;
-  return tx
-    .select({
-      id: event.id,
-      command: event.command,
-      at: event.at,
-      said: event.said,
-      actorKind: event.actorKind,
-      actor: person.name,
-      actorEn: person.nameEn,
-      assignmentId: event.assignmentId,
-    })
-    .from(event)
-    .leftJoin(person, eq(person.id, event.actorId))
-    .where(eq(event.complaintId, complaintId))
-    .orderBy(desc(event.seq));
+  return (
+    tx
+      .select({
+        id: event.id,
+        command: event.command,
+        at: event.at,
+        said: event.said,
+        actorKind: event.actorKind,
+        actor: person.name,
+        actorEn: person.nameEn,
+        assignmentId: event.assignmentId,
+        rows: rowsOf,
+      })
+      .from(event)
+      .leftJoin(person, eq(person.id, event.actorId))
+      .where(eq(event.complaintId, complaintId))
+      // A rule may be recorded with an earlier day than the last event of its complaint.
+      .orderBy(desc(event.at), desc(event.seq))
+  );
 }
+
+/** The rows of a department's hands that an event made or changed, to be shown where it happened. */
+const rowsOf = sql<{ entity: string; id: string }[]>`(
+  select coalesce(jsonb_agg(jsonb_build_object('entity', one->'entity', 'id', one->'id')), '[]')
+  from jsonb_array_elements(${s.event.changes}) one
+  where one->>'entity' in ('measure', 'evidence', 'releasedAttachment'))`;
 
 function rulesOf(tx: Tx, complaintId: string) {
   return tx

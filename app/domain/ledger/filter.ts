@@ -8,10 +8,19 @@ import {
   GRADES,
   type Grade,
 } from "../../../db/vocabulary.ts";
+import type { Lamp } from "../clock/lamp.ts";
 import { type ComplaintFigure, isComplaintFigure } from "../figure/figure.ts";
+import { type LedgerColumn, readColumns } from "./column.ts";
 
-/** Lamps that a running clock can show. */
-export const LEDGER_LAMPS = ["red", "yellow", "green", "grey"] as const;
+/** The lamps in the order of their urgency. */
+export const LEDGER_LAMPS = [
+  "red",
+  "yellow",
+  "green",
+  "grey",
+  "blue",
+  "late",
+] as const satisfies readonly Lamp[];
 export type LedgerLamp = (typeof LEDGER_LAMPS)[number];
 
 export const LEDGER_STATUSES = COMPLAINT_STATUSES.filter((status) => status !== "clue");
@@ -35,6 +44,8 @@ export interface LedgerFilter {
   /** With `figure`, `year` is the year of the figure and not of the number. */
   figure?: ComplaintFigure;
   sort: Sort;
+  /** Other columns than the usual ones. */
+  columns?: readonly LedgerColumn[];
 }
 
 export const FILTER_NAMES = [
@@ -75,6 +86,7 @@ export function readFilter(params: URLSearchParams): LedgerFilter {
     // A figure is always one of a year.
     figure: year !== undefined && isComplaintFigure(figure) ? figure : undefined,
     sort: oneOf(SORTS, params.get("sort")) ?? "submitted",
+    columns: readColumns(params),
   };
 }
 
@@ -87,6 +99,7 @@ export function filterQuery(filter: LedgerFilter, change: Partial<LedgerFilter> 
     if (value !== undefined && value !== "") params.set(name, String(value));
   }
   if (next.sort !== "submitted") params.set("sort", next.sort);
+  if (next.columns) params.set("columns", next.columns.join());
   const text = params.toString();
   return text ? `?${text}` : "";
 }

@@ -1,14 +1,18 @@
-import { and, asc, desc, eq, gt, gte, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, isNotNull, isNull, lt, lte, ne, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { schema } from "../../../db/client.server.ts";
 import type { Tx } from "../access/with-actor.server.ts";
 import type { Calendar } from "../clock/calendar.ts";
 import { type Day, dayOf, officeDay } from "../clock/day.ts";
 import { nearBoundary } from "../clock/lamp.ts";
-import { conditions, seen } from "../figure/dictionary.server.ts";
+import { conditionOfFigure, seen } from "../figure/dictionary.server.ts";
 import { yearBounds } from "../figure/figure.ts";
+import { dueOrder } from "./due-order.server.ts";
 import type { Cursor, LedgerFilter, LedgerLamp, Sort } from "./filter.ts";
+import { searchQuery } from "./search.ts";
 
 const { complaint, department, liaisonPoint } = schema;
+const hand = alias(schema.assignment, "hand");
 
 export const LEDGER_PAGE = 50;
 export const LEDGER_COUNT_LIMIT = 10_000;
@@ -36,7 +40,7 @@ export function conditionOf(filter: LedgerFilter, moment: LedgerMoment): SQL | u
       : undefined,
     filter.lamp && lampIs(filter.lamp, moment),
     filter.q ? matches(filter.q) : undefined,
-    figure && year ? conditions[figure](year, dayOf(moment.at)) : undefined,
+    figure && year ? conditionOfFigure(figure, year, dayOf(moment.at)) : undefined,
     year && !figure ? submittedIn(year) : undefined,
   );
 }
@@ -46,38 +50,48 @@ const submittedIn = (year: number) => {
   return and(gte(complaint.submittedAt, from), lt(complaint.submittedAt, to));
 };
 
-// The same judgement as `lamp` in the clock, on the same columns.
+// The same judgement as `lampOf`, on the same columns.
 function lampIs(lamp: LedgerLamp, { at, calendar }: LedgerMoment): SQL | undefined {
   const today = officeDay(at);
   const near = nearBoundary(calendar, today);
+  if (lamp === "blue") return and(endedFarFrom(near), leadReplied(sql`<=`));
+  if (lamp === "late") return and(endedFarFrom(near), leadReplied(sql`>`));
   if (lamp === "grey") return and(isNotNull(complaint.dueOn), isNotNull(complaint.pausedOn));
   const runs = isNull(complaint.pausedOn);
   if (lamp === "red") return and(runs, lt(complaint.dueOn, today));
   if (lamp === "yellow") return and(runs, gte(complaint.dueOn, today), lte(complaint.dueOn, near));
-  return and(runs, gt(complaint.dueOn, near));
+  return and(runs, gt(complaint.dueOn, near), ne(complaint.status, "closed"));
 }
 
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");
+/** Written off, with no look-back that is near. */
+const endedFarFrom = (near: Day) =>
+  and(
+    eq(complaint.status, "closed"),
+    sql`(${complaint.dueOn} is null or ${complaint.dueOn} > ${near}::date)`,
+  );
+
+/** Whether the lead department's last reply came by its day, or after it. A day ends with the office. */
+const leadReplied = (than: SQL) => sql`exists (
+  select 1 from assignment hand where hand.complaint_id = ${complaint.id} and ${isLead}
+    and hand.replied_at at time zone 'Asia/Shanghai' ${than} hand.reply_due_on + time '17:30')`;
+
+const isLead = sql`hand.part = 'lead' and hand.status <> 'recalled'`;
 
 function matches(q: string): SQL | undefined {
-  const number = /^HY\d{4}-?\d*$/i.test(q);
-  if (number) return sql`${complaint.number} like ${`${escapeLike(q.toUpperCase())}%`}`;
-  const serial = /^\d{1,8}$/.test(q) ? eq(complaint.serial, Number(q)) : undefined;
-  return or(serial, sql`${complaint.title} ilike ${`%${escapeLike(q)}%`}`);
+  const [, year] = /^HY(\d{4})(?:-\d*)?$/i.exec(q) ?? [];
+  // Numbers are given in the order of submission: the year's own part of that order is all there is to read.
+  if (year) return and(sql`${complaint.number} like ${`${q.toUpperCase()}%`}`, submittedIn(Number(year)));
+  const query = searchQuery(q);
+  return query === null ? sql`false` : sql`complaint.search @@ ${query}::tsquery`;
 }
 
-function after(cursor: Cursor, sort: Sort): SQL | undefined {
-  const { value, id } = cursor;
+function after({ value, id }: Cursor, sort: Sort): SQL {
   if (sort === "submitted") {
     const at = new Date(value || 0).toISOString();
     return sql`(${complaint.submittedAt}, ${complaint.id}) < (${at}::timestamptz, ${id}::uuid)`;
   }
-  if (value === "") return and(isNull(complaint.dueOn), gt(complaint.id, id));
-  const day: Day = new Date(value).toISOString().slice(0, 10);
-  return or(
-    sql`(${complaint.dueOn}, ${complaint.id}) > (${day}::date, ${id}::uuid)`,
-    isNull(complaint.dueOn),
-  );
+  const day: Day | "infinity" = value === "" ? "infinity" : new Date(value).toISOString().slice(0, 10);
+  return sql`(${dueOrder}, ${complaint.id}) > (${day}::date, ${id}::uuid)`;
 }
 
 const columns = {
@@ -100,6 +114,8 @@ const columns = {
   leadEn: department.nameEn,
   pointCode: liaisonPoint.code,
   pointName: liaisonPoint.name,
+  leadDueOn: hand.replyDueOn,
+  leadRepliedAt: hand.repliedAt,
 };
 
 /** One page of the ledger after a cursor, in the filter's order. */
@@ -112,13 +128,14 @@ export function ledgerPage(
 ) {
   const order =
     filter.sort === "due"
-      ? [asc(complaint.dueOn), asc(complaint.id)]
+      ? [asc(dueOrder), asc(complaint.id)]
       : [desc(complaint.submittedAt), desc(complaint.id)];
   return tx
     .select(columns)
     .from(complaint)
     .innerJoin(liaisonPoint, eq(liaisonPoint.id, complaint.liaisonPointId))
     .leftJoin(department, eq(department.id, complaint.leadDepartmentId))
+    .leftJoin(hand, and(eq(hand.complaintId, complaint.id), isLead))
     .where(and(conditionOf(filter, moment), from ? after(from, filter.sort) : undefined))
     .orderBy(...order)
     .limit(limit);
@@ -138,6 +155,8 @@ export async function ledgerCount(tx: Tx, filter: LedgerFilter, moment: LedgerMo
     .select({ one: sql`1`.as("one") })
     .from(complaint)
     .where(conditionOf(filter, moment))
+    // In the order of an index, so that a word that is everywhere is counted by reading up to the limit.
+    .orderBy(desc(complaint.submittedAt), desc(complaint.id))
     .limit(LEDGER_COUNT_LIMIT + 1)
     .as("some");
   const [row] = await tx.select({ count: sql<number>`count(*)::int` }).from(some);

@@ -1,34 +1,92 @@
-import { asc, count, eq, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, ilike, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
+import type { PointStatus } from "../../../db/vocabulary.ts";
 import type { Tx } from "../access/with-actor.server.ts";
 import { seen } from "../figure/dictionary.server.ts";
 
-const { liaisonPoint, complaint } = schema;
+const { liaisonPoint, complaint, person, mail } = schema;
 
-/** Every liaison point by its code, with what it ever submitted and what of it is still open. */
-export function listPoints(tx: Tx) {
-  const counted = tx
+export interface PointFilter {
+  /** Part of a name, or how a code begins. */
+  q?: string;
+  status?: PointStatus;
+  /** The code after which the page begins. */
+  after?: string;
+  limit?: number;
+}
+
+/** Liaison points by their code, with what each ever submitted, what of it was solved and what is still open. */
+export function listPoints(tx: Tx, { after, limit, ...filter }: PointFilter = {}) {
+  // Counts each out of an index of its own: all that ever came, what was solved, and the few that are open.
+  const submitted = countsBy(tx, "submitted", undefined);
+  const solved = countsBy(tx, "solved", and(eq(complaint.status, "closed"), eq(complaint.solved, true)));
+  const opened = countsBy(tx, "opened", isNull(complaint.endedAt));
+  const query = tx
     .select({
-      pointId: complaint.liaisonPointId,
-      submitted: count().as("submitted"),
-      open: sql<number>`(count(*) filter (where ${complaint.endedAt} is null))::int`.as("open"),
-    })
-    .from(complaint)
-    .where(seen)
-    .groupBy(complaint.liaisonPointId)
-    .as("counted");
-  return tx
-    .select({
+      id: liaisonPoint.id,
       code: liaisonPoint.code,
       name: liaisonPoint.name,
       district: liaisonPoint.district,
       industry: liaisonPoint.industry,
       size: liaisonPoint.size,
       status: liaisonPoint.status,
-      submitted: counted.submitted,
-      open: counted.open,
+      submitted: sql<number>`coalesce(${submitted.count}, 0)::int`,
+      solved: sql<number>`coalesce(${solved.count}, 0)::int`,
+      open: sql<number>`coalesce(${opened.count}, 0)::int`,
     })
     .from(liaisonPoint)
-    .leftJoin(counted, eq(counted.pointId, liaisonPoint.id))
+    .leftJoin(submitted, eq(submitted.pointId, liaisonPoint.id))
+    .leftJoin(solved, eq(solved.pointId, liaisonPoint.id))
+    .leftJoin(opened, eq(opened.pointId, liaisonPoint.id))
+    .where(and(conditionOf(filter), after ? gt(liaisonPoint.code, after) : undefined))
     .orderBy(asc(liaisonPoint.code));
+  return limit === undefined ? query : query.limit(limit);
+}
+
+/** How many points a filter leaves. */
+export const countPoints = (tx: Tx, filter: PointFilter) => tx.$count(liaisonPoint, conditionOf(filter));
+
+function countsBy(tx: Tx, name: string, condition: SQL | undefined) {
+  return tx
+    .select({ pointId: complaint.liaisonPointId, count: count().as(`${name}_count`) })
+    .from(complaint)
+    .where(and(seen, condition))
+    .groupBy(complaint.liaisonPointId)
+    .as(name);
+}
+
+function conditionOf({ q, status }: PointFilter): SQL | undefined {
+  const like = q?.replaceAll(/[\\%_]/g, "\\$&");
+  return and(
+    status && eq(liaisonPoint.status, status),
+    like ? or(ilike(liaisonPoint.name, `%${like}%`), ilike(liaisonPoint.code, `${like}%`)) : undefined,
+  );
+}
+
+/** Whether mail reaches a point: by the last letter to each of its active contacts; null where it has none. */
+export type Reach = "reachable" | "unreachable" | null;
+
+const FAILED = ["bounced", "complained", "failed"];
+
+/** Of each of these points, whether the last letter to every active contact got through. */
+export async function reachOf(tx: Tx, pointIds: string[]): Promise<Map<string, Reach>> {
+  const last = tx
+    .selectDistinctOn([mail.personId], { personId: mail.personId, status: mail.status })
+    .from(mail)
+    .innerJoin(person, eq(person.id, mail.personId))
+    .where(inArray(person.liaisonPointId, pointIds))
+    .orderBy(mail.personId, sql`${mail.createdAt} desc`)
+    .as("last");
+  const contacts = await tx
+    .select({ pointId: person.liaisonPointId, status: last.status })
+    .from(person)
+    .leftJoin(last, eq(last.personId, person.id))
+    .where(and(inArray(person.liaisonPointId, pointIds), eq(person.status, "active")));
+  return new Map(
+    pointIds.map((id) => {
+      const own = contacts.filter((one) => one.pointId === id);
+      const isLost = own.some((one) => FAILED.includes(one.status ?? ""));
+      return [id, own.length === 0 ? null : isLost ? "unreachable" : "reachable"];
+    }),
+  );
 }

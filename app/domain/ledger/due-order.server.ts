@@ -1,0 +1,5 @@
+import { sql } from "drizzle-orm";
+import { schema } from "../../../db/client.server.ts";
+
+/** A complaint's due date for sorting, as the indexes have it: what has none comes after every date. */
+export const dueOrder = sql`coalesce(${schema.complaint.dueOn}, 'infinity')`;
