@@ -171,6 +171,8 @@ export type Ruling = (typeof RULINGS)[number];
 
 /** Events that are not one of the commands in `app/domain/complaint/commands.ts`. */
 export const CREATION = "submit";
+export const RULE_EVENTS = ["linkRule", "reviseRule", "unlinkRule"] as const;
+export type RuleEvent = (typeof RULE_EVENTS)[number];
 
 /** What somebody is told; each has one mail template and one line in the bell. */
 export const NOTICE_KINDS = [
@@ -211,19 +213,68 @@ export const NOTICE_KINDS = [
   "reviewAnswered",
   "reopened",
   "lookedBack",
+  "supplementLapsed",
+  "extensionAsked",
+  "extensionGranted",
+  "extensionRefused",
+  "extended",
+  "dateMoved",
+  "reminder",
+  "dueToday",
+  "urging",
+  "urgingCopy",
+  "circular",
+  "talkDue",
+  "signLate",
+  "stepLate",
+  "lookBackDue",
+  "evaluationLapsed",
+  "retaliationReported",
+  "retaliationAsked",
+  "unreachable",
+  "calendarMissing",
+  "digest",
   "invitation",
   "passwordReset",
   "passwordChanged",
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
-/** Notices that concern an account and not a complaint; they go by mail alone. */
+/** Notices that concern an account and not a complaint. */
 export const ACCOUNT_NOTICES = [
+  "calendarMissing",
+  "digest",
   "invitation",
   "passwordReset",
   "passwordChanged",
 ] as const satisfies readonly NoticeKind[];
 export type AccountNotice = (typeof ACCOUNT_NOTICES)[number];
+
+/** What can't wait for a morning's digest, whatever somebody prefers. */
+export const URGENT_NOTICES = [
+  "urging",
+  "urgingCopy",
+  "circular",
+  "talkDue",
+  "retaliationReported",
+  "withdrawn",
+  "badlyRated",
+] as const satisfies readonly NoticeKind[];
+
+/** What never goes out singly: reminders come as one digest per person and morning. */
+export const DIGEST_NOTICES = [
+  "reminder",
+  "dueToday",
+  "signLate",
+  "stepLate",
+  "lookBackDue",
+  "evaluationLapsed",
+  "dateMoved",
+] as const satisfies readonly NoticeKind[];
+
+/** How somebody has mails: one for each notice, or one a morning. */
+export const MAILINGS = ["single", "digest"] as const;
+export type Mailing = (typeof MAILINGS)[number];
 
 export const MAIL_STATUSES = ["queued", "sent", "delivered", "bounced", "complained", "failed"] as const;
 export type MailStatus = (typeof MAIL_STATUSES)[number];
@@ -269,6 +320,14 @@ export const REFUSALS = [
   "reviewedBefore",
   "noReviewAsked",
   "alreadyReferenced",
+  "extensionAskedBefore",
+  "extensionTooLate",
+  "extensionTooLong",
+  "noExtensionAsked",
+  "alreadyClimbed",
+  "notYetDue",
+  "departmentComplainedOf",
+  "noQuestionAsked",
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
@@ -317,3 +376,31 @@ export const WRITE_OFF_CHECKS = [
   "applied",
 ] as const;
 export type WriteOffCheck = (typeof WRITE_OFF_CHECKS)[number];
+
+/** All that a department is told of its complaint's way to the write-off: not ready, to be applied for, applied for. */
+export const WRITE_OFF_STAGES = ["waiting", "ready", "applied"] as const;
+export type WriteOffStage = (typeof WRITE_OFF_STAGES)[number];
+
+export const SPAN_UNITS = ["workingDays", "days", "months"] as const;
+export type SpanUnit = (typeof SPAN_UNITS)[number];
+
+/** Why a clock stands still: the enterprise was asked for more, or the commission rules on a return. */
+export const PAUSE_REASONS = ["supplement", "return"] as const;
+export type PauseReason = (typeof PAUSE_REASONS)[number];
+
+/** The rungs of the ladder (催办阶梯) on which a promise is watched, and the other days on which somebody is told. */
+export const RUNGS = [
+  "reminder",
+  "dueDay",
+  "urging",
+  "circular",
+  "talk",
+  "signLate",
+  "stepLate",
+  "lookBackDue",
+] as const;
+export type Rung = (typeof RUNGS)[number];
+
+/** What a one-time link opens. */
+export const LINK_PURPOSES = ["invitation", "passwordReset", "evaluation"] as const;
+export type LinkPurpose = (typeof LINK_PURPOSES)[number];

@@ -5,4 +5,6 @@ export { door } from "./zh-CN/door.ts";
 export { liaison } from "./zh-CN/liaison.ts";
 export { mail } from "./zh-CN/mail.ts";
 export { office } from "./zh-CN/office.ts";
+export { points } from "./zh-CN/points.ts";
+export { triage } from "./zh-CN/triage.ts";
 export { ui } from "./zh-CN/ui.ts";

@@ -95,6 +95,11 @@ export const complaint = pgTable(
     dueFrom: instant(),
     grade: code<Grade>(),
     keyProblem: boolean().notNull().default(false),
+    /** The highest priority: before everything else in every queue. */
+    urgent: boolean().notNull().default(false),
+    /** The complaint after which somebody was treated worse, for a matter of retaliation. */
+    linkedId: uuid().references((): AnyPgColumn => complaint.id),
+    acceptedAt: instant(),
     leadDepartmentId: uuid().references(() => department.id),
     pausedOn: day(),
     statusBefore: code<ComplaintStatus>(),

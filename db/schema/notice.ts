@@ -1,10 +1,12 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { check, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { code, day, id, instant, oneOf } from "../columns.ts";
 import {
   type JourneyStep,
   type Locale,
   MAIL_STATUSES,
+  MAILINGS,
+  type Mailing,
   type MailStatus,
   NOTICE_KINDS,
   type NoticeKind,
@@ -26,10 +28,17 @@ export const notice = pgTable(
     eventId: uuid().notNull(),
     createdAt: instant().notNull(),
     readAt: instant(),
+    /** Waits for its person's next digest; with `digestId` it went into that mail. */
+    mailing: code<Mailing>().notNull().default("single"),
+    digestId: uuid(),
   },
   (t) => [
     check("a_notice_has_a_kind", oneOf(t.kind, NOTICE_KINDS)),
     index("notice_by_person").on(t.personId, t.createdAt.desc(), t.id.desc()),
+    check("a_notice_is_mailed_singly_or_in_a_digest", oneOf(t.mailing, MAILINGS)),
+    index("notice_for_digest")
+      .on(t.personId, t.createdAt)
+      .where(sql`${t.mailing} = 'digest' and ${t.digestId} is null`),
     index("unread_notice_by_person").on(t.personId).where(sql`${t.readAt} is null`),
   ],
 );
@@ -57,6 +66,13 @@ export const mail = pgTable(
     lastError: text(),
     createdAt: instant().notNull(),
     sentAt: instant(),
+    /** When the provider last said something of it. */
+    settledAt: instant(),
+    /** The mail that this one repeats, on somebody's request. */
+    repeats: uuid(),
+    /** Of a digest: the office morning it is for, and how many matters it names. */
+    digestOn: day(),
+    items: integer(),
   },
   (t) => [
     check("a_mail_has_a_kind", oneOf(t.kind, NOTICE_KINDS)),
@@ -65,5 +81,42 @@ export const mail = pgTable(
     index("mail_by_status").on(t.status, t.createdAt.desc(), t.id.desc()),
     index("mail_by_person").on(t.personId, t.createdAt.desc()),
     index("mail_by_number").on(t.number),
+    index("mail_by_provider").on(t.providerId),
+    uniqueIndex("a_person_has_one_digest_a_morning").on(t.personId, t.digestOn),
   ],
+);
+
+/** What the provider said of a mail, each message once, in whatever order it came. */
+export const mailEvent = pgTable(
+  "mail_event",
+  {
+    /** The provider's own id of the message: the same one again is the same message. */
+    id: text().primaryKey(),
+    mailId: uuid().references(() => mail.id),
+    status: code<MailStatus>().notNull(),
+    at: instant().notNull(),
+    receivedAt: instant().notNull(),
+    detail: text(),
+  },
+  (t) => [index("mail_event_by_mail").on(t.mailId)],
+);
+
+/** Somebody whose mails come back: a task for intake until it is settled. */
+export const unreachable = pgTable(
+  "unreachable",
+  {
+    id: id(),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id),
+    mailId: uuid()
+      .notNull()
+      .references(() => mail.id),
+    since: instant().notNull(),
+    why: text().notNull(),
+    settledAt: instant(),
+    settledById: uuid().references(() => person.id),
+    note: text(),
+  },
+  (t) => [uniqueIndex("a_person_is_unreachable_once").on(t.personId).where(sql`${t.settledAt} is null`)],
 );

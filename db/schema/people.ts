@@ -6,8 +6,12 @@ import {
   type District,
   INDUSTRIES,
   type Industry,
+  LINK_PURPOSES,
+  type LinkPurpose,
   LOCALES,
   type Locale,
+  MAILINGS,
+  type Mailing,
   PERSON_STATUSES,
   type PersonStatus,
   POINT_SIZES,
@@ -75,6 +79,7 @@ export const person = pgTable(
     liaisonPointId: uuid().references(() => liaisonPoint.id),
     departmentId: uuid().references(() => department.id),
     locale: code<Locale>().notNull().default("zh-CN"),
+    mailing: code<Mailing>().notNull().default("single"),
     status: code<PersonStatus>().notNull().default("invited"),
     passwordHash: text(),
     createdAt: instant().notNull(),
@@ -85,6 +90,7 @@ export const person = pgTable(
     check("a_person_has_a_role", oneOf(t.role, ROLES)),
     check("a_person_has_a_status", oneOf(t.status, PERSON_STATUSES)),
     check("a_person_reads_a_language", oneOf(t.locale, LOCALES)),
+    check("a_person_has_mails_singly_or_as_a_digest", oneOf(t.mailing, MAILINGS)),
     check("a_post_is_officer_or_approver", sql`${t.post} is null or ${oneOf(t.post, POSTS)}`),
     check(
       "a_contact_belongs_to_a_liaison_point",
@@ -125,11 +131,20 @@ export const oneTimeLink = pgTable(
     personId: uuid()
       .notNull()
       .references(() => person.id),
-    purpose: code<"invitation" | "passwordReset">().notNull(),
+    purpose: code<LinkPurpose>().notNull(),
+    /** What an evaluation from the mail is about. */
+    complaintId: uuid(),
     createdAt: instant().notNull(),
     expiresAt: instant().notNull(),
     usedAt: instant(),
     voided: boolean().notNull().default(false),
   },
-  (t) => [index("one_time_link_by_person").on(t.personId)],
+  (t) => [
+    check("a_link_has_a_purpose", oneOf(t.purpose, LINK_PURPOSES)),
+    check(
+      "a_link_to_evaluate_has_its_complaint",
+      sql`(${t.purpose} = 'evaluation') = (${t.complaintId} is not null)`,
+    ),
+    index("one_time_link_by_person").on(t.personId),
+  ],
 );

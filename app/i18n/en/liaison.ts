@@ -1,5 +1,44 @@
 import type { LiaisonWords } from "../zh-CN/liaison.ts";
 
+const waits: LiaisonWords["waits"] = {
+  submitted: (day) =>
+    day
+      ? `The commission is reading it and tells you by ${day} whether it is accepted.`
+      : "The commission is reading it.",
+  supplementing: (day) =>
+    day
+      ? `Please add what is asked by ${day}; the clock stands still until then.`
+      : "Please add what is asked.",
+  accepted: (day) =>
+    day
+      ? `Accepted. The commission gives it to a department by ${day}.`
+      : "Accepted. The commission is choosing the department.",
+  handling: (day) =>
+    day ? `The department is at work and replies to the commission by ${day}.` : "The department is at work.",
+  verifying: (day) =>
+    day
+      ? `The commission is checking the department’s reply and answers you by ${day}.`
+      : "The commission is checking the department’s reply.",
+  feedback: (day) =>
+    day
+      ? `You have the answer. Please say by ${day} whether it is really solved.`
+      : "You have the answer. Please rate it.",
+  rectifying: (day) =>
+    day
+      ? `The department is putting it right by ${day}; the commission checks every measure.`
+      : "The department is putting it right; the commission checks every measure.",
+  clearing: (day) =>
+    day
+      ? `All is done. The commission gives its last confirmation by ${day}.`
+      : "All is done. The commission gives its last confirmation.",
+  closed: (day) => (day ? `Ended. On ${day} the commission looks whether the result has held.` : "Ended."),
+  declined: () => "Not accepted; the reason is inside. You may ask for a review.",
+  referenced: () => "Kept as a reference for supervision.",
+  clue: () => "A special team has taken it over and tells you separately.",
+  merged: () => "Handled together with another; you are told of progress and answer all the same.",
+  withdrawn: () => "You withdrew it. The commission will call you once.",
+};
+
 export const liaison: LiaisonWords = {
   home: "What you reported",
   homeLead: "Somebody is at work on every matter. See here how far it is and whose turn comes next.",
@@ -7,25 +46,42 @@ export const liaison: LiaisonWords = {
   drafts: "Drafts, not submitted yet",
   draftUntitled: "Draft without a title",
   savedAt: (at) => `Saved ${at}`,
+  draftAt: (step, at) => `At “${step}”, saved ${at}`,
   goOn: "Go on writing",
-  recent: "Lately reported",
+  turn: "Your turn",
+  waiting: "In hand",
+  ended: "Lately ended",
+  nothingWaits: "Nothing is in hand now.",
   allInFile: "See all in your file",
   none: "You have not reported anything yet",
   noneText:
     "Tell us about delays, obstacles, unlawful fees or broken promises. Drafts save themselves; you can go on at any time.",
-  columns: {
-    number: "Number",
-    title: "Matter",
-    status: "Where it is now",
-    due: "Due",
-    submitted: "Submitted",
-  },
-  noDue: "No date",
-  yourTurn: "Your turn",
+  submittedOn: (day) => `submitted ${day}`,
+  waits,
+  theirLate: (day) => `Promised for ${day} and overdue; the commission is pressing.`,
+  yourLate: (day) => `The day for it was ${day}. Please act soon.`,
 
   file: "Your file",
-  fileLead: (count) => `Everything that your enterprise ever reported: ${count} in all.`,
-  fileCapped: (count) => `These are the latest ${count}.`,
+  fileLead: "Everything that your enterprise ever reported, from submission to the end.",
+  fileSummary: "Your enterprise in figures",
+  fileParts: {
+    all: "Reported",
+    turn: "Your turn",
+    waiting: "Others’ turn",
+    inHand: "In hand",
+    ended: "Ended",
+    rated: "Rated by you",
+    solved: "Solved, you said",
+  },
+  openList: "See the list",
+  filterFile: "Filter your file",
+  filterYear: "Year",
+  filterStatus: "Where it is",
+  filterPart: "Which ones",
+  yearName: (year) => String(year),
+  noMatch: "Nothing matches",
+  noMatchText: "Choose otherwise, or clear all filters.",
+  print: "Print",
 
   steps: { what: "What", who: "Who and where", evidence: "Evidence", disclosure: "Who may know" },
   stepTitles: {
@@ -42,28 +98,54 @@ export const liaison: LiaisonWords = {
   },
   next: (step) => `Next: ${step}`,
   previous: "Back",
+  previousNamed: (step) => `Back: ${step}`,
   submit: "Submit",
   keepForLater: "Keep it for later",
   drop: "Delete this draft",
   dropQuestion: "Delete this draft? The files that you uploaded go with it, and cannot be brought back.",
   saved: "Draft saved",
   saving: "Saving…",
+  savedTime: (at) => `Draft saved ${at}`,
+  notSaved: "Not saved; tried again once you are online",
+  offline:
+    "You are offline, so nothing was sent. All that you typed is still here: press again once you are online.",
   disclosureHints: {
     confidential:
       "The department reads a summary by the commission, and sees no name, contact or original file",
     named: "The department sees your name and can reach you directly, which is often faster",
   },
+  knowHead: "Who sees what",
+  know: [
+    {
+      who: "Those who handle it at the commission",
+      sees: "Everything, to check the matter and to answer you.",
+    },
+    {
+      who: "The department",
+      sees: "A summary by the commission. Your name too, if you agree to be named; your text and files only where the commission releases them.",
+    },
+    {
+      who: "Other enterprises and outsiders",
+      sees: "Nothing. Mails hold the number alone, no content and no names.",
+    },
+  ],
+  review: "One more look before you submit",
+  reviewEmpty: "Not filled in yet",
+  reviewFiles: (count) => (count === 0 ? "No files" : count === 1 ? "1 file" : `${count} files`),
+  change: (step) => `Change: ${step}`,
   evidenceNote:
     "The department sees neither your name nor the originals, only a summary by the commission. Next you decide who may know.",
 
   submittedTitle: (number) => `Submitted. Its number is ${number}`,
-  submittedText: (day) =>
-    `The commission will tell you by ${day} whether it is accepted. You get a mail and a notice here at every step.`,
+  submittedNext: {
+    accept: (day) => `The commission tells you by ${day} whether it is accepted.`,
+    handle: "Then a department gets it, is in touch with you through the commission, and replies in time.",
+    rate: "The commission checks the reply and brings it to you. You rate it; what is not solved goes back.",
+  },
+  submittedText:
+    "You get a mail and a notice here at every step. To add something or to withdraw, open this matter.",
 
-  status: "Now",
   journey: "Progress",
-  dueYou: (day) => `Please act by ${day}`,
-  dueThem: (day) => `Next news by ${day}`,
   idle: "There is nothing for you to do now.",
   course: "What happened",
   byYou: "Your enterprise",
@@ -84,6 +166,7 @@ export const liaison: LiaisonWords = {
   notSignedYet: "Not signed for yet",
   attachments: "Your files",
   evaluations: "Your evaluation",
+  endIt: "Not going on with it?",
   done: "Done. The record is below.",
   cancel: "Not now",
 

@@ -1,6 +1,8 @@
 import type { StepNotice, StepWords } from "../zh-CN/mail-steps.ts";
+import { clockSteps } from "./mail-clock.ts";
 
 export const steps: Record<StepNotice, StepWords> = {
+  ...clockSteps,
   received: {
     subject: (number) => `${number} received, waiting to be accepted`,
     dated: (date) =>

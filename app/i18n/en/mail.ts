@@ -21,6 +21,18 @@ export const mail: MailWords = {
   accountNote: "Please do not forward this mail. We never ask for your password by mail.",
   steps,
   accounts: {
+    calendarMissing: {
+      subject: "Please enter next year's holidays",
+      plain:
+        "A year's holidays are not in the calendar yet, so dates in it are provisional. Please enter them once they are announced.",
+      button: "Open the calendar",
+    },
+    digest: {
+      subject: "Your matters of today",
+      plain:
+        "Some matters need a look from you today. They are in your notices, what is due first comes first.",
+      button: "See them",
+    },
     invitation: {
       subject: "Please set up your Huiyin account",
       expiring: (moment) =>

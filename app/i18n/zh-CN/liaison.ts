@@ -1,4 +1,24 @@
+import type { ComplaintStatus } from "../../../db/vocabulary.ts";
 import type { Widen } from "../words.ts";
+
+type Wait = (day: string | null) => string;
+
+const waits: Record<ComplaintStatus, Wait> = {
+  submitted: (day) => (day ? `委里在看您反映的情况，${day}前告诉您受不受理。` : "委里在看您反映的情况。"),
+  supplementing: (day) => (day ? `请在${day}前补充几点情况，补充之前期限暂停。` : "请补充几点情况。"),
+  accepted: (day) => (day ? `已受理，委里${day}前交给部门办理。` : "已受理，委里在定由哪个部门来办。"),
+  handling: (day) => (day ? `部门在办，${day}前答复委里。` : "部门在办，办好后答复委里。"),
+  verifying: (day) => (day ? `委里在看部门的答复，${day}前给您反馈。` : "委里在看部门的答复。"),
+  feedback: (day) => (day ? `答复已经给您，请在${day}前看看是不是真解决了。` : "答复已经给您，请评价。"),
+  rectifying: (day) => (day ? `部门在整改，${day}前完成，委里逐项核实。` : "部门在整改，委里逐项核实。"),
+  clearing: (day) => (day ? `该办的都办了，委里${day}前作最后确认。` : "该办的都办了，委里作最后确认。"),
+  closed: (day) => (day ? `已经办结，${day}委里回头看结果有没有保持住。` : "已经办结。"),
+  declined: () => "没有受理，理由在里面；不同意可以申请复查。",
+  referenced: () => "已留作监督参考，用于专题分析。",
+  clue: () => "由专门的同事接手，进展单独告诉您。",
+  merged: () => "与另一件合并办理，进展和答复仍会告诉您。",
+  withdrawn: () => "您已撤回，委里会回访一次。",
+};
 
 /** What an enterprise reads, and the words that every portal form shares. */
 export const liaison = {
@@ -8,18 +28,42 @@ export const liaison = {
   drafts: "还没提交的草稿",
   draftUntitled: "还没写标题的草稿",
   savedAt: (at: string) => `${at} 保存`,
+  draftAt: (step: string, at: string) => `写到「${step}」，${at} 保存`,
   goOn: "接着写",
-  recent: "最近反映的问题",
+  turn: "等您办",
+  waiting: "正在办",
+  ended: "最近办结",
+  nothingWaits: "现在没有在办的事。",
   allInFile: "看全部（一企一档）",
   none: "还没有反映过问题",
   noneText: "遇到办事难、办事慢、乱收费、不兑现，都可以说。草稿会自动保存，可以随时接着写。",
-  columns: { number: "件号", title: "问题", status: "现在到哪一步", due: "期限", submitted: "提交" },
-  noDue: "没有期限",
-  yourTurn: "等您办",
+  submittedOn: (day: string) => `${day}提交`,
+  /** Who does what next, and by when where there is a day. */
+  waits,
+  theirLate: (day: string) => `原定${day}前，已经超期，委里在催。`,
+  yourLate: (day: string) => `${day}的期限已过，请尽快办。`,
 
   file: "一企一档",
-  fileLead: (count: number) => `您单位一共反映过 ${count} 件，全部在这里。`,
-  fileCapped: (count: number) => `这里是最近的 ${count} 件。`,
+  fileLead: "您单位反映过的每一件都在这里，从提交到办结。",
+  fileSummary: "您单位的数字",
+  fileParts: {
+    all: "反映过",
+    turn: "等您办",
+    waiting: "等别人办",
+    inHand: "还在办",
+    ended: "已结束",
+    rated: "您评价过",
+    solved: "您说解决了",
+  },
+  openList: "看清单",
+  filterFile: "筛选档案",
+  filterYear: "年份",
+  filterStatus: "办到哪一步",
+  filterPart: "哪一类",
+  yearName: (year: number) => `${year} 年`,
+  noMatch: "没有符合条件的",
+  noMatchText: "换个条件，或者清除全部条件再看。",
+  print: "打印",
 
   steps: { what: "什么事", who: "哪个单位、在哪里", evidence: "有什么材料", disclosure: "谁可以知道" },
   stepTitles: {
@@ -36,26 +80,44 @@ export const liaison = {
   },
   next: (step: string) => `下一步：${step}`,
   previous: "上一步",
+  previousNamed: (step: string) => `上一步：${step}`,
   submit: "提交",
   keepForLater: "先存着，下次再写",
   drop: "删除这份草稿",
   dropQuestion: "要删除这份草稿吗？已上传的材料会一起删除，删了就找不回来。",
   saved: "草稿已保存",
   saving: "正在保存……",
+  savedTime: (at: string) => `草稿已保存 ${at}`,
+  notSaved: "没存上，连上网会再试",
+  offline: "网络断开了，没有提交。您填的内容都还在，连上网再按一次。",
   disclosureHints: {
     confidential: "部门只看到委里写的摘要，看不到企业名称、联系人和原件",
     named: "部门可以看到企业名称，能直接同您联系，一般会快一些",
   },
+  knowHead: "谁看得到什么",
+  know: [
+    { who: "委里的经办人", sees: "看得到全部，好去核实，并把答复给您。" },
+    {
+      who: "承办部门",
+      sees: "看到委里写的摘要。您选「可以告诉部门」的，还看到企业名称；原文和原件，委里同意的才给。",
+    },
+    { who: "其他企业和外人", sees: "什么都看不到。邮件里也只有件号，没有内容和名称。" },
+  ],
+  review: "提交前再看一眼",
+  reviewEmpty: "还没填",
+  reviewFiles: (count: number) => (count > 0 ? `${count} 份材料` : "没有材料"),
+  change: (step: string) => `改：${step}`,
   evidenceNote: "部门看不到您的企业名称和原件，只看到委里写的摘要。下一步由您决定谁可以知道。",
 
   submittedTitle: (number: string) => `已提交，件号 ${number}`,
-  submittedText: (day: string) =>
-    `接下来由委里受理，${day}前告诉您受不受理。每走一步，都会发邮件并在这里通知您。`,
+  submittedNext: {
+    accept: (day: string) => `委里${day}前告诉您受不受理。`,
+    handle: "受理后交给部门，部门经委里同您联系，再在期限前答复。",
+    rate: "委里核实以后把答复给您，由您评价；没解决的退回重办。",
+  },
+  submittedText: "每走一步都会发邮件，也会在这里通知您。要补充或撤回，打开这一件就能办。",
 
-  status: "现在",
   journey: "办理进程",
-  dueYou: (day: string) => `请在 ${day}前办`,
-  dueThem: (day: string) => `${day}前有下一步消息`,
   idle: "现在没有要您办的事。",
   course: "经过",
   byYou: "本单位",
@@ -76,6 +138,7 @@ export const liaison = {
   notSignedYet: "还没签收",
   attachments: "您交的材料",
   evaluations: "您的评价",
+  endIt: "不想继续了？",
   done: "办好了，记录在下面。",
   cancel: "先不办",
 

@@ -21,6 +21,16 @@ const journey: Record<JourneyStep, string> = {
 };
 
 const accounts: Record<AccountNotice, AccountWords> = {
+  calendarMissing: {
+    subject: "请录入下一年的放假安排",
+    plain: "有一年的放假安排还没有录入，落在那一年的期限都是暂算的。公布后请尽快录入。",
+    button: "打开日历",
+  },
+  digest: {
+    subject: "今天要办的事项",
+    plain: "您有几件事项今天要看，都在通知里，先到期的在前。",
+    button: "查看事项",
+  },
   invitation: {
     subject: "请启用您的回音账号",
     expiring: (moment) => `管理员为您开设了账号。请打开链接设置密码。链接只能用一次，${moment} 失效。`,

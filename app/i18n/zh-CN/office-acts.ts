@@ -1,8 +1,8 @@
-import type { CREATION, NoticeKind } from "../../../db/vocabulary.ts";
+import type { CREATION, NoticeKind, RuleEvent } from "../../../db/vocabulary.ts";
 import type { CommandType } from "../../domain/complaint/commands.ts";
 
 /** Each act: what its button says, and what the record says once it is done. */
-export const commands: Record<CommandType | typeof CREATION, { label: string; done: string }> = {
+export const commands: Record<CommandType | typeof CREATION | RuleEvent, { label: string; done: string }> = {
   submit: { label: "提交", done: "提交了问题" },
   accept: { label: "受理", done: "予以受理" },
   classify: { label: "调整分类", done: "调整了分类" },
@@ -14,6 +14,7 @@ export const commands: Record<CommandType | typeof CREATION, { label: string; do
   merge: { label: "并案", done: "并入另一件" },
   split: { label: "分案", done: "恢复单独办理" },
   assign: { label: "交办", done: "交给部门办理" },
+  addAssisting: { label: "增加协办", done: "增加了协办单位" },
   ruleOnReturn: { label: "裁定退单", done: "裁定了退单" },
   sign: { label: "签收", done: "已签收" },
   returnAssignment: { label: "申请退单", done: "申请退单" },
@@ -40,6 +41,9 @@ export const commands: Record<CommandType | typeof CREATION, { label: string; do
   withdraw: { label: "撤回", done: "撤回了问题" },
   askReview: { label: "申请复查", done: "申请复查" },
   answerReview: { label: "答复复查", done: "答复了复查申请" },
+  linkRule: { label: "建章立制", done: "因本件建章立制" },
+  reviseRule: { label: "修改制度", done: "修改了由本件引出的制度" },
+  unlinkRule: { label: "不再相关", done: "不再列为一项制度的相关问题" },
 };
 
 /** The label of each field of an act's form, by its name. */
@@ -123,6 +127,27 @@ export const noticeKinds: Record<NoticeKind, string> = {
   reviewAnswered: "复查有了结果",
   reopened: "重新办理",
   lookedBack: "已回头看",
+  supplementLapsed: "补充说明期限已过",
+  extensionAsked: "部门申请延期，请决定",
+  extensionGranted: "延期申请已同意",
+  extensionRefused: "延期申请未同意",
+  extended: "办理期限已延长，请看理由",
+  dateMoved: "放假安排公布后期限有调整",
+  reminder: "还有三个工作日到期",
+  dueToday: "今天下班前到期",
+  urging: "已超期，发出催办通知书",
+  urgingCopy: "催办通知书抄送给您",
+  circular: "超期五个工作日，予以通报",
+  talkDue: "超期十个工作日，请安排约谈",
+  signLate: "超过签收期限，还没有签收",
+  stepLate: "委里这一步已超期，请处理",
+  lookBackDue: "到了回头看的日子",
+  evaluationLapsed: "评价期已过，未评价，请回访",
+  retaliationReported: "反映受到打击报复，请立即处理",
+  retaliationAsked: "请告诉我们：之后有没有被区别对待",
+  unreachable: "联系点收不到邮件，请联系",
+  calendarMissing: "有一年的放假安排还没有录入",
+  digest: "今天的事项汇总",
   invitation: "请启用您的账号",
   passwordReset: "重设登录密码",
   passwordChanged: "登录密码已更改",

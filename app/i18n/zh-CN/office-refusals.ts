@@ -43,6 +43,14 @@ export const refusals: Record<Refusal | "notFound", string> = {
   reviewedBefore: "这件已经复查过一次。",
   noReviewAsked: "这件没有申请复查。",
   alreadyReferenced: "这件已经留作参考了。",
+  extensionAskedBefore: "延期只能申请一次，这件已经申请过。",
+  extensionTooLate: "延期要在到期之前申请，现在已经过了期限。",
+  extensionTooLong: "延长的时间不能超过原来的期限，也不能超过 30 天或法定的上限。",
+  noExtensionAsked: "这件没有待决定的延期申请。",
+  alreadyClimbed: "这一步催办已经做过了。",
+  notYetDue: "还没有到这一步催办的日子。",
+  departmentComplainedOf: "这件反映的是该单位的打击报复，不能交给它办理。",
+  noQuestionAsked: "没有待回答的询问。",
 };
 
 export const fieldErrors: Record<FieldError, string> = {

@@ -1,0 +1,83 @@
+import type { BriefCheck } from "../../domain/complaint/brief.ts";
+import type { Queue } from "../../domain/ledger/queue.ts";
+import type { Similarity } from "../../domain/ledger/similar.ts";
+import type { Widen } from "../words.ts";
+
+const queues: Record<Queue, string> = {
+  triage: "受理分办",
+  returns: "退单待裁定",
+  tracking: "办理跟踪",
+  verifying: "待审核",
+  clearing: "待销号",
+  callBacks: "回访",
+  lookBacks: "回头看",
+};
+
+/** What an empty queue says: what would stand here. */
+const empty: Record<Queue, string> = {
+  triage: "新提交的件和待交办的件会出现在这里。",
+  returns: "部门申请退单后，会出现在这里等您裁定。",
+  tracking: "交办以后、部门答复以前的件都在这里。",
+  verifying: "部门全部答复以后，会出现在这里。",
+  clearing: "可以销号的件会出现在这里。",
+  callBacks: "企业不满意或撤回的件，会出现在这里等回访。",
+  lookBacks: "销号后满三个月、六个月的件，到期前两周会出现在这里。",
+};
+
+const similarities: Record<Similarity, string> = {
+  almostSame: "几乎一样",
+  close: "很像",
+  some: "有些像",
+};
+
+const briefChecks: Record<BriefCheck, { met: string; unmet: string }> = {
+  noName: { met: "未含企业名称和联系人", unmet: "含有企业名称或联系人，交办时会被拒绝" },
+  ownWords: { met: "未照抄原文", unmet: "有连续 12 个字照抄原文，企业可能因此被认出" },
+};
+
+/** The commission's first page: the queues, and what is open beside the list. */
+export const triage = {
+  queues,
+  empty,
+  emptyTitle: "这里没有等着办的件",
+  oldestFirst: "先到期在前",
+  showMore: "再往后",
+  fromStart: "回到最前",
+  backTo: (queue: string) => `回到${queue}`,
+  openWhole: "全部经过",
+  notInQueue: "这一件已经不在这个队列里，办到哪一步看下面。",
+  done: (number: string, what: string) => `${number} ${what}`,
+  doneNext: "下面是同一队列里的下一件。",
+  doneStays: "这一件还有下一步要办。",
+  doneEmpty: "这个队列已经办完。",
+  seeDone: "回到刚才那一件",
+  next: "下一条",
+  previous: "上一条",
+  enter: "打开",
+  similar: "相似的件",
+  similarNone: "同一领域里没有相似的件。",
+  similarities,
+  mergeInto: "并入这一件",
+  mergeIntoNumber: (number: string) => `并入 ${number}`,
+  led: (name: string) => `${name}主办`,
+  notAssigned: "未交办",
+  suggestion: {
+    similar: (name: string, led: number, of: number) => `建议：${name}，相似 ${of} 件中 ${led} 件由其主办`,
+    sameKind: (name: string, led: number, of: number) => `建议：${name}，同类 ${of} 件中 ${led} 件由其主办`,
+  },
+  take: "选它",
+  addDepartments: "选择协办单位",
+  briefChecks,
+  span: {
+    workingDays: (count: number) => `${count} 个工作日`,
+    days: (count: number) => `${count} 天`,
+    months: (count: number) => `${count} 个月`,
+  },
+  replyBy: (day: string, span: string) => `${day} 17:30 前答复（${span}，从交办起算）`,
+  departments: "部门办理",
+  fieldAndConduct: "领域 / 行为",
+  reply: (round: number, at: string) => `第 ${round} 次答复 · ${at}`,
+  ratedAs: (rating: string) => `企业评价：${rating}`,
+};
+
+export type TriageWords = Widen<typeof triage>;
