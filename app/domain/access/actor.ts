@@ -13,10 +13,18 @@ export interface PersonActor {
   sessionId: string;
 }
 
-export type Actor = PersonActor | { kind: "guest" } | { kind: "worker" };
+/** The hub itself: what nobody does by hand, because its day has come. */
+export interface Worker {
+  kind: "worker";
+}
+
+/** Who can act on a complaint. */
+export type ActingActor = PersonActor | Worker;
+
+export type Actor = ActingActor | { kind: "guest" };
 
 export const guest: Actor = { kind: "guest" };
-export const worker: Actor = { kind: "worker" };
+export const worker: Worker = { kind: "worker" };
 
 /** The person behind an actor, or null at the door and in the worker. */
 export const personIdOf = (actor: Actor): string | null => ("personId" in actor ? actor.personId : null);

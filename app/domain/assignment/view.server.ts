@@ -1,14 +1,12 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
-import type { AssignmentStatus } from "../../../db/vocabulary.ts";
+import type { WriteOffStage } from "../../../db/vocabulary.ts";
 import { must, type PersonActor } from "../access/actor.ts";
 import type { Tx } from "../access/with-actor.server.ts";
 import type { Day } from "../clock/day.ts";
+import { stepSeen } from "./step.ts";
 
 const { assignment, assignmentStep, department, evidence, measure, releasedAttachment, reply } = schema;
-
-/** What the department itself still has to do something about. */
-export const OWED = ["dispatched", "signed", "redo"] as const satisfies readonly AssignmentStatus[];
 
 // Named one by one: the department's role may not read the complaint's key.
 const columns = {
@@ -44,49 +42,25 @@ const columns = {
 
 const own = (actor: PersonActor) => eq(assignment.departmentId, must(actor.departmentId, "department"));
 
-/** The reader's department's assignments: what it owes comes first, by the nearest date. */
-export function listAssignments(tx: Tx, actor: PersonActor, which: "open" | "all", limit: number) {
-  const isOpen = sql`(${inArray(assignment.status, [...OWED])} or ${hasOpenMeasure})`;
-  return tx
-    .select({ ...columns, measureDueOn: nextMeasure })
-    .from(assignment)
-    .where(and(own(actor), which === "open" ? isOpen : undefined))
-    .orderBy(desc(isOpen), sql`${nearest}`, asc(assignment.dispatchedAt), asc(assignment.id))
-    .limit(limit);
-}
-
-// Written out: in the list of a select, the builder leaves the table off a column, and the inner one would be meant.
-const promised = sql`measure.assignment_id = assignment.id and measure.status = 'promised' and assignment.status <> 'recalled'`;
-const hasOpenMeasure = sql`exists (select 1 from measure where ${promised})`;
-const nextMeasure = sql<Day | null>`(select min(measure.due_on) from measure where ${promised})`;
-const nearest = sql`case when ${assignment.status} = 'dispatched' then ${assignment.signDueOn}
-  when ${inArray(assignment.status, [...OWED])} then ${assignment.replyDueOn}
-  else coalesce(${nextMeasure}, ${assignment.replyDueOn}) end`;
-
-/** The date that the department has to keep next, and whether it has been met already. */
-export function dueOf(row: {
-  status: AssignmentStatus;
-  signDueOn: Day;
-  replyDueOn: Day;
-  repliedAt: Date | null;
-  measureDueOn?: Day | null;
-}): { on: Day; what: "sign" | "reply" | "measure"; endedAt: Date | null } {
-  if (row.status === "dispatched") return { on: row.signDueOn, what: "sign", endedAt: null };
-  if (row.status === "signed" || row.status === "redo")
-    return { on: row.replyDueOn, what: "reply", endedAt: null };
-  if (row.measureDueOn) return { on: row.measureDueOn, what: "measure", endedAt: null };
-  return { on: row.replyDueOn, what: "reply", endedAt: row.repliedAt };
-}
-
 /** One assignment of the reader's department by its code, with all that it may read of it; else null. */
 export async function findAssignment(tx: Tx, actor: PersonActor, code: string) {
   const [found] = await tx
-    .select({ ...columns, rightName: department.name, rightNameEn: department.nameEn })
+    .select({
+      ...columns,
+      rightName: department.name,
+      rightNameEn: department.nameEn,
+      stage: sql<WriteOffStage>`write_off_stage(${assignment.id})`,
+    })
     .from(assignment)
     .leftJoin(department, eq(department.id, assignment.rightDepartmentId))
     .where(and(eq(assignment.code, code), own(actor)));
   if (!found) return null;
-  return { ...found, ...(await partsOf(tx, found.id)) };
+  const { steps, ...parts } = await partsOf(tx, found.id);
+  return {
+    ...found,
+    ...parts,
+    steps: steps.map((step) => ({ ...step, command: stepSeen(step.command, found) })),
+  };
 }
 
 export type AssignmentPage = NonNullable<Awaited<ReturnType<typeof findAssignment>>>;

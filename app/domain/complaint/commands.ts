@@ -52,6 +52,7 @@ export const commandFields = {
     brief: words,
     release: release({ optional: true }),
   },
+  addAssisting: { assisting: department(), brief: words, release: release({ optional: true }) },
   ruleOnReturn: { ruling: choice(RULINGS), reason: words, department: department({ optional: true }) },
   // assignment
   sign: { officer: text() },

@@ -22,6 +22,7 @@ const {
   merge,
   split,
   assign,
+  addAssisting,
 } = intakeActs;
 const {
   sign,
@@ -51,6 +52,7 @@ const decisions: { [T in CommandType]: Decide<T> } = {
   merge,
   split,
   assign,
+  addAssisting,
   ruleOnReturn,
   sign,
   returnAssignment,

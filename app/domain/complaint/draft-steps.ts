@@ -67,6 +67,13 @@ export function readDraft(
   return { ok: true, values: read.values as unknown as DraftValues };
 }
 
+/** Where to go on writing: the first step that isn't right yet. Files can be added until the last. */
+export function nextStepOf(said: Readonly<Record<string, string>>): DraftStep {
+  const whole = readDraft(said);
+  if (whole.ok) return "disclosure";
+  return whole.step === "disclosure" ? "evidence" : whole.step;
+}
+
 function formOf(said: Readonly<Record<string, string>>): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(said)) form.append(name, value);

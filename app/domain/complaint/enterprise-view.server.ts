@@ -11,6 +11,7 @@ const { answer, assignment, attachment, complaint, department, evaluation, event
 
 /** One line of an enterprise's list. */
 export interface EnterpriseRow {
+  id: string;
   number: string;
   title: string;
   kind: Kind;
@@ -21,7 +22,8 @@ export interface EnterpriseRow {
   closedAt: Date | null;
 }
 
-const rowColumns = {
+export const rowColumns = {
+  id: complaint.id,
   number: complaint.number,
   title: complaint.title,
   kind: complaint.kind,
@@ -32,22 +34,9 @@ const rowColumns = {
   closedAt: complaint.closedAt,
 };
 
-const ownPoint = (actor: PersonActor) =>
+/** The condition that a complaint is of the reader's own enterprise. */
+export const ownPoint = (actor: PersonActor) =>
   eq(complaint.liaisonPointId, must(actor.liaisonPointId, "liaison point"));
-
-/** Everything that the reader's enterprise ever submitted, newest first. */
-export function listEnterpriseComplaints(
-  tx: Tx,
-  actor: PersonActor,
-  limit: number,
-): Promise<EnterpriseRow[]> {
-  return tx
-    .select(rowColumns)
-    .from(complaint)
-    .where(ownPoint(actor))
-    .orderBy(desc(complaint.submittedAt), desc(complaint.id))
-    .limit(limit);
-}
 
 /** One thing that happened, with the words that the enterprise may read. */
 export interface EnterpriseStep {
@@ -92,7 +81,6 @@ export async function findEnterpriseComplaint(tx: Tx, actor: PersonActor, number
   const [found] = await tx
     .select({
       ...rowColumns,
-      id: complaint.id,
       field: complaint.field,
       conduct: complaint.conduct,
       description: complaint.description,

@@ -41,7 +41,7 @@ export interface Outcome {
 }
 
 export interface Row {
-  by: readonly Role[];
+  by: readonly (Role | "worker")[];
   from: readonly ComplaintStatus[];
   /** For acts on one assignment: the statuses in which it may be acted on. */
   assignment?: readonly AssignmentStatus[];
@@ -128,6 +128,16 @@ const table = {
           ["departments", "assignedToYou"],
         ],
       },
+    },
+    handles: true,
+  },
+  addAssisting: {
+    by: ["intake"],
+    from: ["handling", "verifying", "rectifying"],
+    outcomes: {
+      added: { to: "same", tells: [["departments", "assignedToYou"]] },
+      // A department signs and replies only while the complaint is handled.
+      handledAgain: { to: "handling", tells: [["departments", "assignedToYou"]] },
     },
     handles: true,
   },

@@ -1,7 +1,7 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import type { Refusal } from "../../../db/vocabulary.ts";
-import type { PersonActor } from "../access/actor.ts";
+import { type ActingActor, must, personIdOf } from "../access/actor.ts";
 import { type Tx, withActor } from "../access/with-actor.server.ts";
 import { loadCalendar } from "../clock/calendar.server.ts";
 import { tell } from "../notice/tell.server.ts";
@@ -38,11 +38,11 @@ const notFound = { ok: false, refusal: "notFound" } as const;
  * How anything happens to a complaint, and the one writer of its status: lock, load, may, decide,
  * then rows, event, notices, mails and their jobs in the same transaction. A form sent twice acts once.
  */
-export function perform(actor: PersonActor, request: PerformRequest, at: Date): Promise<Performed> {
+export function perform(actor: ActingActor, request: PerformRequest, at: Date): Promise<Performed> {
   return withActor(actor, "act", (tx) => performIn(tx, actor, request, at));
 }
 
-async function performIn(tx: Tx, actor: PersonActor, request: PerformRequest, at: Date): Promise<Performed> {
+async function performIn(tx: Tx, actor: ActingActor, request: PerformRequest, at: Date): Promise<Performed> {
   const complaint = await ("number" in request.on
     ? lockByNumber(tx, request.on.number)
     : lockByCode(tx, request.on.code));
@@ -80,16 +80,17 @@ function findAssignment(matter: Case, request: PerformRequest): Assignment | nul
 }
 
 /** Out of an actor's scope nothing exists. */
-function isInScope(actor: PersonActor, complaint: Complaint, assignment: Assignment | null): boolean {
+function isInScope(actor: ActingActor, complaint: Complaint, assignment: Assignment | null): boolean {
   if (actor.kind === "liaison") return complaint.liaisonPointId === actor.liaisonPointId;
   if (actor.kind === "department")
     return assignment !== null && assignment.departmentId === actor.departmentId;
+  if (actor.kind === "worker") return true;
   return (actor.kind === "intake" || actor.kind === "supervisor") && complaint.status !== "clue";
 }
 
 async function wasDone(
   tx: Tx,
-  actor: PersonActor,
+  actor: ActingActor,
   complaint: Complaint,
   commandId: string,
 ): Promise<boolean> {
@@ -101,7 +102,7 @@ async function wasDone(
       and(
         eq(event.commandId, commandId),
         eq(event.complaintId, complaint.id),
-        eq(event.actorId, actor.personId),
+        sql`${event.actorId} is not distinct from ${personIdOf(actor)}`,
       ),
     );
   return found.length > 0;
@@ -109,7 +110,7 @@ async function wasDone(
 
 async function staleness(
   tx: Tx,
-  actor: PersonActor,
+  actor: ActingActor,
   complaint: Complaint,
   assignment: Assignment | null,
   seen: number | undefined,
@@ -159,7 +160,7 @@ async function record(
     step,
     eventId,
     at,
-    actorId: actor.personId,
+    actorId: personIdOf(actor),
   });
 }
 
@@ -170,7 +171,7 @@ const measuresAssignment = (on: Deciding, after: Case) =>
 async function writeAttachments(tx: Tx, { matter, actor, at }: Deciding, command: Command) {
   if (command.type !== "supplement" || command.attachments.length === 0) return;
   const { id: complaintId, liaisonPointId } = matter.complaint;
-  const of = { complaintId, liaisonPointId, uploadedById: actor.personId, uploadedAt: at };
+  const of = { complaintId, liaisonPointId, uploadedById: must(personIdOf(actor), "person"), uploadedAt: at };
   await tx.insert(schema.attachment).values(command.attachments.map((file) => ({ ...file, ...of })));
 }
 
@@ -190,7 +191,7 @@ async function writeSteps(tx: Tx, on: Deciding, command: Command, changes: reado
         assignmentId: a.id,
         command: command.type,
         byCommission,
-        officer: byCommission ? null : on.actor.name,
+        officer: "departmentId" in on.actor && !byCommission ? on.actor.name : null,
         words: on.assignment && on.assignment.id !== a.id ? "" : words,
         at: on.at,
       })),

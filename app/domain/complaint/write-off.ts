@@ -2,7 +2,7 @@ import { WRITE_OFF_CHECKS, type WriteOffCheck } from "../../../db/vocabulary.ts"
 import { type Case, live, type WriteOff } from "./complaint.ts";
 
 /** The application that is waiting for a decision, or null. */
-export const pendingWriteOff = (matter: Case): WriteOff | null =>
+export const pendingWriteOff = (matter: Pick<Case, "writeOff">): WriteOff | null =>
   matter.writeOff.find((w) => w.decidedAt === null) ?? null;
 
 const latest = (dates: readonly Date[]) => Math.max(0, ...dates.map((d) => d.getTime()));

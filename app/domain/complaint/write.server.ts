@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import type { ComplaintStatus } from "../../../db/vocabulary.ts";
-import type { PersonActor } from "../access/actor.ts";
+import { type ActingActor, personIdOf } from "../access/actor.ts";
 import type { Tx } from "../access/with-actor.server.ts";
 import { newId } from "../people/new-id.ts";
 import { tables } from "./case.server.ts";
@@ -42,7 +42,7 @@ function statementsOf(changes: readonly Change[]): [Change, ...Change[]][] {
 export interface EventFacts {
   complaint: Pick<Complaint, "id" | "status" | "version">;
   command: string;
-  actor: PersonActor;
+  actor: ActingActor;
   assignment: Assignment | null;
   at: Date;
   from: ComplaintStatus | null;
@@ -59,7 +59,7 @@ export async function writeEvent(tx: Tx, facts: EventFacts): Promise<string> {
     complaintId: facts.complaint.id,
     command: facts.command,
     actorKind: facts.actor.kind,
-    actorId: facts.actor.personId,
+    actorId: personIdOf(facts.actor),
     assignmentId: facts.assignment?.id ?? null,
     at: facts.at,
     fromStatus: facts.from,

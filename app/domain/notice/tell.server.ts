@@ -16,8 +16,8 @@ export interface Telling {
   step: JourneyStep;
   eventId: string;
   at: Date;
-  /** Who acted, and so needn't be told. */
-  actorId: string;
+  /** Who acted, and so needn't be told; null when the hub itself did. */
+  actorId: string | null;
 }
 
 interface Reader {

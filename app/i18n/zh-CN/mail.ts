@@ -28,7 +28,7 @@ const accounts: Record<AccountNotice, AccountWords> = {
   },
   digest: {
     subject: "今天要办的事项",
-    plain: "您有几件事项今天要看，都在通知里，先到期的在前。",
+    plain: "您有几件事项今天要看，都在通知里，按到期先后排列。",
     button: "查看事项",
   },
   invitation: {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Case } from "../../../app/domain/complaint/complaint.ts";
-import { decide } from "../../../app/domain/complaint/decide.ts";
+import { assignmentsTouched, decide } from "../../../app/domain/complaint/decide.ts";
 import { holdsSecret } from "../../../app/domain/complaint/secret.ts";
 import { writeOffChecks } from "../../../app/domain/complaint/write-off.ts";
 import { aCase, aComplaint, anAssignment, deciding, monday, sample } from "./sample-case.ts";
@@ -174,6 +174,78 @@ describe("assignments", () => {
     const sent = decide(on, command);
     // Grade B: fifteen working days after Monday 2 March is Monday 23 March.
     expect(sent.ok && sent.after.assignment[0]?.replyDueOn).toBe("2026-03-23");
+  });
+});
+
+describe("an assisting department added later", () => {
+  const adding = (
+    status: "handling" | "verifying" | "rectifying",
+    more: Partial<Parameters<typeof deciding>[0]> = {},
+  ) =>
+    deciding({
+      status,
+      role: "intake",
+      complaint: { grade: "C", dueOn: "2026-03-05" },
+      rows: { assignment: [anAssignment(status === "handling" ? "signed" : "accepted")] },
+      ...more,
+    });
+  const add = {
+    type: "addAssisting" as const,
+    assisting: "d2",
+    brief: "请协助核实。",
+    release: [] as string[],
+  };
+
+  it("gets its own assignment and clock, and the lead's stays as it was", () => {
+    const on = adding("handling");
+    const added = decide(on, add);
+    if (!added.ok) throw new Error(added.refusal);
+    const [lead, second] = added.after.assignment;
+    expect(lead).toEqual(on.matter.assignment[0]);
+    // Grade C: five working days after Monday 2 March.
+    expect(second).toMatchObject({
+      departmentId: "d2",
+      part: "assisting",
+      status: "dispatched",
+      brief: add.brief,
+    });
+    expect(second?.replyDueOn).toBe("2026-03-09");
+    expect(added.outcome.tells).toEqual([["departments", "assignedToYou"]]);
+    expect(assignmentsTouched(added.changes, added.after).map((one) => one.departmentId)).toEqual(["d2"]);
+  });
+
+  it.each(["verifying", "rectifying"] as const)(
+    "takes a complaint that was %s back to where it can reply",
+    (status) => {
+      const added = decide(adding(status), add);
+      expect(added.ok && added.after.complaint).toMatchObject({ status: "handling", dueOn: "2026-03-09" });
+      expect(added.ok && added.after.assignment[0]?.status).toBe("accepted");
+    },
+  );
+
+  it("is awaited: only when every assignment has replied does the commission verify", () => {
+    const added = decide(adding("verifying"), add);
+    if (!added.ok) throw new Error(added.refusal);
+    const fed = deciding({
+      status: "verifying",
+      role: "supervisor",
+      rows: { assignment: added.after.assignment },
+    });
+    expect(refusalOf(fed, { type: "feedBack", words: "好" })).toBe("assignmentsOpen");
+  });
+
+  it("is refused where it already has one, doesn't exist, or would learn who reported", () => {
+    const refused = (more: object) => refusalOf(adding("handling"), { ...add, ...more });
+    expect(refused({ assisting: "d1" })).toBe("departmentAlreadyAssigned");
+    expect(refused({ assisting: "gone" })).toBe("noSuchDepartment");
+    expect(refused({ release: ["foreign"] })).toBe("attachmentNotOfComplaint");
+    expect(refused({ brief: "请核实云岭 精密的情况" })).toBe("briefNamesEnterprise");
+    const bad = adding("verifying", { complaint: { badRatingPending: true } });
+    expect(refusalOf(bad, add)).toBe("badRatingPending");
+    const recalled = {
+      assignment: [anAssignment("signed"), anAssignment("recalled", { id: "a2", departmentId: "d2" })],
+    };
+    expect(refusalOf(adding("handling", { rows: recalled }), add)).toBeNull();
   });
 });
 

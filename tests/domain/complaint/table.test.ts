@@ -14,13 +14,13 @@ const office: Record<ComplaintStatus, Partial<Record<(typeof ROLES)[number], str
   supplementing: { liaison: "supplement withdraw" },
   accepted: { intake: intakeOpen.replace("accept ", ""), supervisor: "classify", liaison: "withdraw" },
   handling: {
-    intake: `${whileHandled} ruleOnReturn`,
+    intake: `${whileHandled} addAssisting ruleOnReturn`,
     supervisor: `${whileHandled} confirmMeasure`,
     department: "sign returnAssignment nameOfficer recordFirstContact reply promiseMeasure reportMeasure",
     liaison: "withdraw",
   },
   verifying: {
-    intake: whileHandled,
+    intake: `${whileHandled} addAssisting`,
     supervisor: `${whileHandled} acceptReply sendBackReply confirmMeasure feedBack recordCallBack rework waiveRework`,
     department: "promiseMeasure reportMeasure",
     liaison: "withdraw",
@@ -32,7 +32,7 @@ const office: Record<ComplaintStatus, Partial<Record<(typeof ROLES)[number], str
     liaison: "evaluate withdraw",
   },
   rectifying: {
-    intake: whileHandled,
+    intake: `${whileHandled} addAssisting`,
     supervisor: `${whileHandled} confirmMeasure sendBackMeasure recordCallBack`,
     department: "promiseMeasure reportMeasure",
     liaison: "withdraw",

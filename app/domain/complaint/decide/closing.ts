@@ -5,7 +5,7 @@ import { dueOn } from "../../clock/due.ts";
 import { add, type Change, patch } from "../change.ts";
 import { live } from "../complaint.ts";
 import { pendingWriteOff, writeOffChecks } from "../write-off.ts";
-import { type Decide, type Deciding, refuse } from "./deciding.ts";
+import { type Decide, type Deciding, personOf, refuse } from "./deciding.ts";
 import { dropApplication, hasOpenMeasures, sendToLead } from "./verifying.ts";
 
 const own = (on: Deciding) => on.matter.complaint;
@@ -45,7 +45,7 @@ export const applyWriteOff: Decide<"applyWriteOff"> = (on, { words }) => {
       add("writeOff", {
         id: on.newId(),
         complaintId: own(on).id,
-        appliedById: on.actor.personId,
+        appliedById: personOf(on),
         appliedAt: on.at,
         words,
         confirmedById: null,
@@ -64,14 +64,14 @@ export const applyWriteOff: Decide<"applyWriteOff"> = (on, { words }) => {
 export const approveWriteOff: Decide<"approveWriteOff"> = (on, { words }) => {
   const pending = pendingWriteOff(on.matter);
   if (!pending) return refuse("noApplication");
-  if (on.around.handlers.includes(on.actor.personId)) return refuse("handledByYou");
+  if (on.around.handlers.includes(personOf(on))) return refuse("handledByYou");
   if (writeOffChecks(on.matter).some((item) => !item.met)) return refuse("checklistIncomplete");
   if (own(on).keyProblem && pending.confirmedById === null) {
-    const confirmed = { confirmedById: on.actor.personId, confirmedAt: on.at };
+    const confirmed = { confirmedById: personOf(on), confirmedAt: on.at };
     return { outcome: "firstLine", changes: [patch("writeOff", pending.id, confirmed)] };
   }
-  if (pending.confirmedById === on.actor.personId) return refuse("sameConfirmer");
-  const decided = { decidedById: on.actor.personId, decidedAt: on.at, approved: true, reason: words };
+  if (pending.confirmedById === personOf(on)) return refuse("sameConfirmer");
+  const decided = { decidedById: personOf(on), decidedAt: on.at, approved: true, reason: words };
   return {
     outcome: "closed",
     changes: [
@@ -84,12 +84,12 @@ export const approveWriteOff: Decide<"approveWriteOff"> = (on, { words }) => {
 
 export const refuseWriteOff: Decide<"refuseWriteOff"> = (on, { reason }) => {
   if (!pendingWriteOff(on.matter)) return refuse("noApplication");
-  if (on.around.handlers.includes(on.actor.personId)) return refuse("handledByYou");
+  if (on.around.handlers.includes(personOf(on))) return refuse("handledByYou");
   return { outcome: "refused", changes: dropApplication(on, reason) };
 };
 
 export const lookBack: Decide<"lookBack"> = (on, { result, words }) => {
-  if (on.around.handlers.includes(on.actor.personId)) return refuse("handledByYou");
+  if (on.around.handlers.includes(personOf(on))) return refuse("handledByYou");
   const nth = own(on).lookBacks + 1;
   const looked = [
     add("lookBack", { id: on.newId(), complaintId: own(on).id, nth, result, words, lookedAt: on.at }),

@@ -1,5 +1,5 @@
 import type { Refusal } from "../../../../db/vocabulary.ts";
-import type { PersonActor } from "../../access/actor.ts";
+import type { ActingActor } from "../../access/actor.ts";
 import type { Calendar } from "../../clock/calendar.ts";
 import type { Change } from "../change.ts";
 import type { CommandOf, CommandType } from "../commands.ts";
@@ -10,7 +10,7 @@ import type { OutcomeOf } from "../lifecycle.ts";
 export interface Deciding {
   matter: Case;
   around: Surroundings;
-  actor: PersonActor;
+  actor: ActingActor;
   at: Date;
   calendar: Calendar;
   newId: () => string;
@@ -29,6 +29,12 @@ export type Verdict<T extends CommandType> =
 export type Decide<T extends CommandType> = (on: Deciding, command: CommandOf<T>) => Verdict<T>;
 
 export const refuse = (refusal: Refusal) => ({ refusal });
+
+/** The person who acts, for acts that the table gives to nobody else. */
+export function personOf(on: Deciding): string {
+  if (!("personId" in on.actor)) throw new Error("an act of a person without one");
+  return on.actor.personId;
+}
 
 /** The assignment of an act that the table says has one; the dispatcher has checked that it is there. */
 export function assignmentOf(on: Deciding): Assignment {

@@ -1,6 +1,6 @@
+import type { Grade } from "../../../../db/vocabulary.ts";
 import { dayOf } from "../../clock/day.ts";
 import { add, type Change, patch } from "../change.ts";
-import type { CommandOf } from "../commands.ts";
 import { type Assignment, live, type StoredFile } from "../complaint.ts";
 import { holdsSecret } from "../secret.ts";
 import { datesFromDispatch } from "./clocks.ts";
@@ -94,38 +94,55 @@ export const assign: Decide<"assign"> = (on, command) => {
   const ids = [command.lead, ...command.assisting];
   if (new Set(ids).size < ids.length) return refuse("leadTwice");
   if (!ids.every((id) => on.around.departmentIds.includes(id))) return refuse("noSuchDepartment");
-  const { disclosure } = own(on);
-  if (disclosure !== "named" && holdsSecret(command.brief, on.around.secrets))
-    return refuse("briefNamesEnterprise");
-  const released = command.release.map((id) => on.around.attachments.find((a) => a.id === id));
-  if (released.includes(undefined)) return refuse("attachmentNotOfComplaint");
-  const files = released.filter((file) => file !== undefined);
+  const files = filesToRelease(on, command.release);
+  if (files === null) return refuse("attachmentNotOfComplaint");
+  if (namesEnterprise(on, command.brief)) return refuse("briefNamesEnterprise");
+  const { grade, brief } = command;
   return {
     outcome: "assigned",
     changes: [
       ...ids.flatMap((id, i) =>
-        dispatch(on, command, { departmentId: id, part: i === 0 ? "lead" : "assisting" }, files),
+        dispatch(on, { grade, brief, departmentId: id, part: i === 0 ? "lead" : "assisting" }, files),
       ),
       patch("complaint", own(on).id, { grade: command.grade, leadDepartmentId: command.lead }),
     ],
   };
 };
 
-function dispatch(
-  on: Deciding,
-  command: CommandOf<"assign">,
-  to: Pick<Assignment, "departmentId" | "part">,
-  files: readonly StoredFile[],
-): Change[] {
+export const addAssisting: Decide<"addAssisting"> = (on, { assisting, brief, release }) => {
+  if (own(on).badRatingPending) return refuse("badRatingPending");
+  if (!on.around.departmentIds.includes(assisting)) return refuse("noSuchDepartment");
+  if (holdsAlready(on, assisting)) return refuse("departmentAlreadyAssigned");
+  const files = filesToRelease(on, release);
+  if (files === null) return refuse("attachmentNotOfComplaint");
+  if (namesEnterprise(on, brief)) return refuse("briefNamesEnterprise");
+  const to = { grade: own(on).grade ?? "B", brief, departmentId: assisting, part: "assisting" } as const;
+  return {
+    outcome: own(on).status === "handling" ? "added" : "handledAgain",
+    changes: dispatch(on, to, files),
+  };
+};
+
+const namesEnterprise = (on: Deciding, brief: string) =>
+  own(on).disclosure !== "named" && holdsSecret(brief, on.around.secrets);
+
+/** The originals behind the ids, or null when one of them is not of this complaint. */
+function filesToRelease(on: Deciding, ids: readonly string[]): StoredFile[] | null {
+  const files = ids.map((id) => on.around.attachments.find((a) => a.id === id));
+  return files.includes(undefined) ? null : files.filter((file) => file !== undefined);
+}
+
+type Dispatch = Pick<Assignment, "departmentId" | "part" | "brief"> & { grade: Grade };
+
+function dispatch(on: Deciding, { grade, ...to }: Dispatch, files: readonly StoredFile[]): Change[] {
   const assignment: Assignment = {
     id: on.newId(),
     complaintId: own(on).id,
     code: on.newCode(),
     ...to,
     status: "dispatched",
-    brief: command.brief,
     namedPoint: own(on).disclosure === "named" ? on.around.pointName : null,
-    ...datesFromDispatch(on, command.grade, own(on).field === "arrears"),
+    ...datesFromDispatch(on, grade, own(on).field === "arrears"),
     ...untouched,
   };
   return [add("assignment", assignment), ...releases(on, assignment.id, files)];

@@ -4,7 +4,7 @@ import { add, type Change, patch } from "../change.ts";
 import { live } from "../complaint.ts";
 import { pendingWriteOff } from "../write-off.ts";
 import { redo } from "./assignment.ts";
-import { assignmentOf, type Decide, type Deciding, measureOf, refuse } from "./deciding.ts";
+import { assignmentOf, type Decide, type Deciding, measureOf, personOf, refuse } from "./deciding.ts";
 
 const allAccepted = (on: Deciding) => live(on.matter.assignment).every((a) => a.status === "accepted");
 
@@ -97,6 +97,6 @@ function calledBackSinceRating(on: Deciding): boolean {
 /** An application that waits is refused by what happens instead. */
 export function dropApplication(on: Deciding, reason: string): Change[] {
   const pending = pendingWriteOff(on.matter);
-  const decided = { approved: false, decidedAt: on.at, decidedById: on.actor.personId, reason };
+  const decided = { approved: false, decidedAt: on.at, decidedById: personOf(on), reason };
   return pending ? [patch("writeOff", pending.id, decided)] : [];
 }
