@@ -1,4 +1,5 @@
 import type { Role } from "../../db/vocabulary.ts";
+import { type Queue, queuesOf } from "../domain/ledger/queue.ts";
 import type { Words } from "../i18n/dictionaries.ts";
 import type { NavItem, NavSection } from "../ui/side-navigation.tsx";
 
@@ -21,20 +22,60 @@ const homes: Partial<Record<Role, string>> = {
 /** Where a role begins; one without pages of its own yet begins at its notices. */
 export const homeOf = (role: Role): string => homes[role] ?? "/notices";
 
-/** The places of one role. */
-export function navigationOf(role: Role, { door }: Words): Navigation {
-  const items = [...itemsOf(role, door.navigation), noticesItem(door.navigation)];
+interface Reader {
+  role: Role;
+  /** The name of the reader's own unit, where it says more than the role does. */
+  unit?: string | null;
+  /** What waits, by the place's address. */
+  counts?: Readonly<Record<string, number>>;
+}
+
+/** The places of one role, each with what waits there. */
+export function navigationOf({ role, unit, counts = {} }: Reader, words: Words): Navigation {
+  const { door } = words;
   const isCommission = role === "intake" || role === "supervisor";
+  const counted = (items: NavItem[]) => items.map((item) => ({ ...item, count: counts[item.to] }));
+  const queues = isCommission ? counted(queueItems(role, words)) : [];
+  const items = counted([...itemsOf(role, door.navigation), noticesItem(door.navigation)]);
   return {
-    place: placeOf(role, door.places),
-    sections: [{ items }],
-    phone: items.slice(0, 4),
-    search: isCommission ? { action: "/desk/ledger", label: door.navigation.search } : undefined,
+    place: unit ?? placeOf(role, door.places),
+    sections: isCommission ? [{ items: queues }, { title: door.navigation.lists, items }] : [{ items }],
+    // Of the commission's: the two queues that are its own, the ledger, and the notices.
+    phone: isCommission
+      ? [...queues.slice(0, 2), ...items.slice(0, 1), ...items.slice(-1)]
+      : items.slice(0, 4),
+    search: isCommission
+      ? { action: "/desk/ledger", label: door.navigation.search }
+      : role === "department"
+        ? { action: "/department/all", label: door.navigation.searchAssignments }
+        : undefined,
     density: role === "liaison" ? "roomy" : "dense",
   };
 }
 
 type NavigationWords = Words["door"]["navigation"];
+
+/** A queue's page. */
+export const queuePath = (queue: Queue) => `/desk?queue=${queue}`;
+
+const queueIcons: Record<Queue, NavItem["icon"]> = {
+  triage: "inbox",
+  returns: "late",
+  tracking: "clock",
+  verifying: "check",
+  clearing: "file",
+  callBacks: "people",
+  lookBacks: "calendar",
+};
+
+const queueItems = (role: Role, { triage }: Words): NavItem[] =>
+  queuesOf(role).map((queue, index) => ({
+    to: queuePath(queue),
+    also: index === 0 ? homeOf(role) : undefined,
+    query: "queue",
+    label: triage.queues[queue],
+    icon: queueIcons[queue],
+  }));
 
 const noticesItem = (words: NavigationWords): NavItem => ({
   to: "/notices",
@@ -50,11 +91,16 @@ function itemsOf(role: Role, words: NavigationWords): NavItem[] {
         { to: "/liaison/file", label: words.file, icon: "building" },
       ];
     case "department":
-      return [{ to: "/department", label: words.assignments, icon: "inbox" }];
+      return [
+        { to: "/department", label: words.toHandle, icon: "inbox", end: true },
+        { to: "/department/unsigned", label: words.unsigned, icon: "edit" },
+        { to: "/department/measures", label: words.measures, icon: "clock" },
+        { to: "/department/answered", label: words.answered, icon: "check" },
+        { to: "/department/all", label: words.assignments, icon: "list" },
+      ];
     case "intake":
     case "supervisor":
       return [
-        { to: "/desk", label: words.triage, icon: "inbox", end: true },
         { to: "/desk/ledger", label: words.ledger, icon: "list" },
         { to: "/desk/figures", label: words.figures, icon: "chart" },
         { to: "/desk/rules", label: words.rules, icon: "book" },
@@ -63,6 +109,7 @@ function itemsOf(role: Role, words: NavigationWords): NavItem[] {
     case "sysadmin":
       return [
         { to: "/admin/people", label: words.people, icon: "people" },
+        { to: "/admin/points", label: words.points, icon: "building" },
         { to: "/admin/mails", label: words.mails, icon: "mail" },
       ];
     default:

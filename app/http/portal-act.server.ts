@@ -46,7 +46,9 @@ export async function actFromForm(
 function filesFor(type: CommandType, received: Received, actor: PersonActor): Record<string, StoredFile[]> {
   const field = fileFieldOf(type);
   if (!field) return {};
-  const all = [...keptIn(received.form, actor.personId), ...(received.stored[field] ?? [])];
+  // The same ticket twice is the same file once.
+  const kept = new Map(keptIn(received.form, actor.personId).map((file) => [file.id, file]));
+  const all = [...kept.values(), ...(received.stored[field] ?? [])];
   for (const extra of all.slice(FILE_LIMIT_COUNT)) {
     received.refused.push({ field, name: extra.name, fault: "tooMany" });
   }

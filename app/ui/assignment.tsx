@@ -1,10 +1,11 @@
 import type { AssignmentPage } from "../domain/assignment/view.server.ts";
+import type { LampReading } from "../domain/clock/lamp.ts";
 import type { CommandType } from "../domain/complaint/commands.ts";
-import { useFormat, useLocale, useWords } from "../i18n/use-words.ts";
+import { useFormat, useWords } from "../i18n/use-words.ts";
 import { ButtonLink } from "./button.tsx";
 import { Card } from "./card.tsx";
-import { Facts } from "./facts.tsx";
 import { FileList } from "./file-list.tsx";
+import { Lamp } from "./lamp.tsx";
 import { NoticeBanner } from "./notice-banner.tsx";
 import { Passage } from "./passage.tsx";
 import { StatusChip } from "./status-chip.tsx";
@@ -14,16 +15,17 @@ interface Props {
   assignment: AssignmentPage;
 }
 
+interface CourseProps extends Props {
+  canReport: boolean;
+  /** The lamp of each measure, by its id. */
+  lamps: Readonly<Record<string, LampReading>>;
+}
+
 /** What the department was asked, what it said and promised, and what happened. */
-export function AssignmentCourse({ assignment, canReport }: Props & { canReport: boolean }) {
+export function AssignmentCourse({ assignment, canReport, lamps }: CourseProps) {
   const { department } = useWords();
   return (
     <>
-      {assignment.status === "redo" && assignment.missing ? (
-        <NoticeBanner tone="warn" title={department.missing}>
-          <Passage>{assignment.missing}</Passage>
-        </NoticeBanner>
-      ) : null}
       <Card title={department.brief}>
         <Passage>{assignment.brief}</Passage>
         <p className="mt-2 text-small text-soft">
@@ -41,9 +43,20 @@ export function AssignmentCourse({ assignment, canReport }: Props & { canReport:
         </Card>
       ) : null}
       <Replies assignment={assignment} />
-      <Measures assignment={assignment} canReport={canReport} />
+      <Measures assignment={assignment} canReport={canReport} lamps={lamps} />
       <Course assignment={assignment} />
     </>
+  );
+}
+
+/** The words with which the last reply came back, while a new one is owed. */
+export function SentBack({ assignment: { status, missing } }: Props) {
+  const { department } = useWords();
+  if (status !== "redo" || !missing) return null;
+  return (
+    <NoticeBanner tone="warn" title={department.missing}>
+      <Passage>{missing}</Passage>
+    </NoticeBanner>
   );
 }
 
@@ -58,9 +71,9 @@ function Replies({ assignment }: Props) {
   return (
     <Card title={department.replies}>
       {assignment.replies.length === 0 ? <p className="text-soft">{department.noReplies}</p> : null}
-      <div className="space-y-4">
+      <div className="divide-y divide-hair">
         {assignment.replies.map((reply) => (
-          <div key={reply.id} className="space-y-1.5">
+          <div key={reply.id} className="space-y-1.5 py-3 first:pt-0 last:pb-0">
             <p className="flex flex-wrap items-center gap-2 text-small text-soft">
               {department.round(reply.round)} · {format.instant(reply.repliedAt)}
               <StatusChip
@@ -69,8 +82,8 @@ function Replies({ assignment }: Props) {
               />
             </p>
             <Passage>{reply.words}</Passage>
-            {reply.missing ? <p className="text-small text-amber">{reply.missing}</p> : null}
             <EvidenceList files={assignment.files.filter((file) => file.replyId === reply.id)} />
+            <StillMissing words={reply.missing} />
           </div>
         ))}
       </div>
@@ -78,31 +91,38 @@ function Replies({ assignment }: Props) {
   );
 }
 
-function Measures({ assignment, canReport }: Props & { canReport: boolean }) {
-  const { department, office } = useWords();
-  const format = useFormat();
-  const path = `/department/assignments/${assignment.code}/report-measure`;
+function StillMissing({ words }: { words: string | null }) {
+  const { department } = useWords();
+  if (!words) return null;
   return (
-    <Card title={department.measures}>
+    <p className="text-small text-amber">
+      <strong>{department.stillMissing}</strong>
+      {words}
+    </p>
+  );
+}
+
+type Measure = AssignmentPage["measures"][number];
+
+function Measures({ assignment, canReport, lamps }: CourseProps) {
+  const { department } = useWords();
+  return (
+    <Card title={department.measures} id="measures">
       {assignment.measures.length === 0 ? <p className="text-soft">{department.noMeasures}</p> : null}
-      <div className="space-y-4">
+      <div className="divide-y divide-hair">
         {assignment.measures.map((measure) => (
-          <div key={measure.id} className="space-y-1.5">
-            <Passage>{measure.words}</Passage>
-            <p className="flex flex-wrap items-center gap-2 text-small text-soft">
-              {department.measureLine(measure.owner, format.day(measure.dueOn))}
-              <StatusChip
-                label={office.measureStatuses[measure.status]}
-                tone={measure.status === "confirmed" ? "green" : "blue"}
-              />
-            </p>
-            {measure.report ? <Passage>{measure.report}</Passage> : null}
-            {measure.missing ? <p className="text-small text-amber">{measure.missing}</p> : null}
+          <div key={measure.id} className="space-y-1.5 py-3 first:pt-0 last:pb-0">
+            <MeasureHead measure={measure} lamp={lamps[measure.id]} />
+            {measure.report ? (
+              <div>
+                <p className="text-small text-soft">{department.measureReport}</p>
+                <Passage>{measure.report}</Passage>
+              </div>
+            ) : null}
             <EvidenceList files={assignment.files.filter((file) => file.measureId === measure.id)} />
+            <StillMissing words={measure.missing} />
             {canReport && measure.status === "promised" ? (
-              <ButtonLink to={`${path}?measure=${measure.id}`}>
-                {office.commands.reportMeasure.label}
-              </ButtonLink>
+              <ReportLink code={assignment.code} measure={measure} />
             ) : null}
           </div>
         ))}
@@ -111,88 +131,55 @@ function Measures({ assignment, canReport }: Props & { canReport: boolean }) {
   );
 }
 
+function MeasureHead({ measure, lamp }: { measure: Measure; lamp: LampReading | undefined }) {
+  const { department, office } = useWords();
+  const format = useFormat();
+  return (
+    <>
+      <Passage>{measure.words}</Passage>
+      <p className="flex flex-wrap items-center gap-2 text-small text-soft">
+        {department.measureLine(measure.owner, format.day(measure.dueOn))}
+        <StatusChip
+          label={office.measureStatuses[measure.status]}
+          tone={measure.status === "confirmed" ? "green" : "blue"}
+        />
+        {lamp ? <Lamp {...lamp} /> : null}
+      </p>
+    </>
+  );
+}
+
+function ReportLink({ code, measure }: { code: string; measure: Measure }) {
+  const { office } = useWords();
+  return (
+    <p className="no-print pt-1">
+      <ButtonLink to={`/department/assignments/${code}/report-measure?measure=${measure.id}#acts`}>
+        {office.commands.reportMeasure.label}
+        <span className="sr-only">{measure.words}</span>
+      </ButtonLink>
+    </p>
+  );
+}
+
+const namesOfficer = (command: string) => command === "sign" || command === "nameOfficer";
+
 function Course({ assignment }: Props) {
   const { department, office } = useWords();
+  const done = (command: string) =>
+    command === "recalled" ? department.steps.recalled : office.commands[command as CommandType].done;
   const events = assignment.steps.map((step) => ({
     id: step.id,
     at: step.at,
-    title: office.commands[step.command as CommandType]?.done ?? step.command,
+    title: done(step.command),
     by: step.byCommission ? department.byCommission : (step.officer ?? department.byUs),
     tone: step.byCommission ? ("blue" as const) : ("green" as const),
-    children: step.words ? <Passage>{step.words}</Passage> : undefined,
+    children: step.words ? (
+      <Passage>{namesOfficer(step.command) ? department.officerIs(step.words) : step.words}</Passage>
+    ) : undefined,
   }));
   return (
     <Card title={department.course}>
       <Timeline label={department.course} events={events} />
     </Card>
-  );
-}
-
-/** The dates to keep, who is at it, and how a return was ruled on. */
-export function AssignmentFacts({ assignment }: Props) {
-  const { department, office, ui } = useWords();
-  const locale = useLocale();
-  const format = useFormat();
-  const done = (at: Date | null) => (at ? department.doneAt(format.instant(at)) : undefined);
-  const { dateNames } = department;
-  const reply = format.weekday(assignment.replyDueOn);
-  const isMoved = assignment.replyDueOn !== assignment.originalReplyDueOn;
-  const rightName = locale === "en" ? assignment.rightNameEn : assignment.rightName;
-  return (
-    <>
-      <Card title={department.dates}>
-        <Facts
-          items={[
-            {
-              term: dateNames.sign,
-              value: format.weekday(assignment.signDueOn),
-              note: done(assignment.signedAt),
-            },
-            {
-              term: dateNames.contact,
-              value: format.weekday(assignment.contactDueOn),
-              note: done(assignment.firstContactAt),
-            },
-            { term: dateNames.returning, value: format.weekday(assignment.returnDueOn) },
-            {
-              term: dateNames.reply,
-              value: reply,
-              note:
-                done(assignment.repliedAt) ??
-                (isMoved ? ui.originalDue(format.day(assignment.originalReplyDueOn)) : undefined),
-            },
-          ]}
-        />
-      </Card>
-      <Card title={department.facts}>
-        <Facts
-          items={[
-            { term: department.part, value: office.assignmentParts[assignment.part] },
-            { term: department.officer, value: assignment.officer ?? department.noOfficer },
-            assignment.contactWay
-              ? {
-                  term: department.contact,
-                  value: office.contactWays[assignment.contactWay],
-                  note: assignment.contactNote ?? undefined,
-                }
-              : null,
-            assignment.returnReason
-              ? {
-                  term: office.commands.returnAssignment.label,
-                  value: assignment.returnReason,
-                  note: rightName ? `${department.rightDepartment} ${rightName}` : undefined,
-                }
-              : null,
-            assignment.ruling
-              ? {
-                  term: department.ruling,
-                  value: office.rulings[assignment.ruling],
-                  note: assignment.rulingReason ?? undefined,
-                }
-              : null,
-          ]}
-        />
-      </Card>
-    </>
   );
 }

@@ -1,74 +1,142 @@
 import { MAIL_STATUSES } from "../../../db/vocabulary.ts";
-import { mailsOf } from "../../domain/notice/ledger.server.ts";
+import { mailCounts, mailsOf } from "../../domain/notice/ledger.server.ts";
+import { mailFaultOf } from "../../domain/notice/mail-fault.ts";
 import { only } from "../../http/guards.ts";
 import { markIn, markOf } from "../../http/keyset.ts";
 import { read } from "../../http/reader.ts";
-import { useFormat, useWords } from "../../i18n/use-words.ts";
+import { useFormat, useLocale, useWords } from "../../i18n/use-words.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { FilterBar } from "../../ui/filter-bar.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { Pager } from "../../ui/pager.tsx";
 import { StatusChip } from "../../ui/status-chip.tsx";
+import { Tabs } from "../../ui/tabs.tsx";
 import type { Route } from "./+types/mails.ts";
+
+const path = "/admin/mails";
+const addressOf = (query: Record<string, string | null | undefined>) => {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
+};
 
 export async function loader({ context, url }: Route.LoaderArgs) {
   only(context, "sysadmin");
   const status = MAIL_STATUSES.find((value) => value === url.searchParams.get("status")) ?? null;
-  const number = url.searchParams.get("q")?.replaceAll("\0", "").trim().slice(0, 40) || null;
+  const q = url.searchParams.get("q")?.replaceAll("\0", "").trim().slice(0, 80) || null;
   const after = markIn(url);
-  const { rows, hasMore } = await read(context, (tx) => mailsOf(tx, { after, status, number }));
-  const next = new URLSearchParams(url.searchParams);
-  next.set("after", markOf(rows.at(-1)) ?? "");
-  return { rows, status, number, isFirst: after === null, nextTo: hasMore ? `/admin/mails?${next}` : null };
+  return read(context, async (tx) => {
+    const { rows, hasMore } = await mailsOf(tx, { after, status, q });
+    return {
+      rows: rows.map((row) => ({ ...row, fault: row.lastError ? mailFaultOf(row.lastError) : null })),
+      counts: await mailCounts(tx, q),
+      status,
+      q,
+      firstTo: after ? addressOf({ q, status }) : null,
+      nextTo: hasMore ? addressOf({ q, status, after: markOf(rows.at(-1)) }) : null,
+    };
+  });
 }
 
 export default function Mails({ loaderData }: Route.ComponentProps) {
-  const { door, office } = useWords();
+  const { door } = useWords();
   const words = door.admin;
-  const columns = useColumns();
-  const statuses = MAIL_STATUSES.map((value) => ({ value, label: office.mailStatuses[value] }));
+  const { q, status, firstTo, nextTo } = loaderData;
   return (
     <>
       <title>{door.title(words.mails)}</title>
       <PageHead title={words.mails} lead={words.mailsLead} />
       <FilterBar
         label={words.filterMails}
-        search={{ name: "q", label: words.mailNumber, value: loaderData.number }}
-        filters={[{ name: "status", label: words.mailStatus, value: loaderData.status, options: statuses }]}
+        search={{ name: "q", label: words.mailSearch, value: q }}
+        keep={status ? { status } : {}}
+        filters={[]}
       />
+      <Statuses {...loaderData} />
       <DataTable
         caption={words.mails}
-        columns={columns}
+        columns={useColumns()}
         rows={loaderData.rows}
         rowKey={(row) => row.id}
-        empty={<Empty title={words.noMails} />}
+        empty={<Empty title={words.noMails}>{words.noMailsText}</Empty>}
       />
-      <Pager firstTo={loaderData.isFirst ? null : "/admin/mails"} nextTo={loaderData.nextTo} />
+      <Pager firstTo={firstTo} nextTo={nextTo} />
     </>
   );
 }
 
-type Row = Route.ComponentProps["loaderData"]["rows"][number];
+type Loaded = Route.ComponentProps["loaderData"];
+type Row = Loaded["rows"][number];
+
+function Statuses({ counts, q, status }: Pick<Loaded, "counts" | "q" | "status">) {
+  const { door, office, ui } = useWords();
+  const all = MAIL_STATUSES.reduce((sum, one) => sum + (counts[one] ?? 0), 0);
+  const shown = MAIL_STATUSES.filter((one) => counts[one] || one === status);
+  return (
+    <Tabs
+      label={door.admin.mailStatus}
+      items={[
+        { to: addressOf({ q }), label: ui.all, count: all, current: status === null },
+        ...shown.map((one) => ({
+          to: addressOf({ q, status: one }),
+          label: office.mailStatuses[one],
+          count: counts[one] ?? 0,
+          current: one === status,
+        })),
+      ]}
+    />
+  );
+}
 
 function useColumns(): Column<Row>[] {
   const { door, office } = useWords();
   const words = door.admin;
   const format = useFormat();
-  const isBad = ({ status }: Row) => ["failed", "bounced", "complained"].includes(status);
+  const isEnglish = useLocale() === "en";
   return [
-    { key: "at", head: words.mailAt, cell: (row) => format.instant(row.createdAt) },
-    { key: "to", head: words.mailTo, cell: (row) => row.email },
-    { key: "kind", head: words.mailKind, cell: (row) => office.noticeKinds[row.kind] },
-    { key: "number", head: words.mailNumber, cell: (row) => row.number ?? "" },
+    { key: "at", head: words.mailAt, width: "narrow", cell: (row) => format.instant(row.createdAt) },
     {
-      key: "status",
-      head: words.mailStatus,
+      key: "to",
+      head: words.mailTo,
       cell: (row) => (
-        <StatusChip label={office.mailStatuses[row.status]} tone={isBad(row) ? "red" : "neutral"} />
+        <>
+          {isEnglish ? (row.nameEn ?? row.name) : row.name}
+          <p className="text-small break-all text-soft">{row.email}</p>
+        </>
       ),
     },
-    { key: "tries", head: words.mailTries, cell: (row) => format.number(row.attempts), numeric: true },
-    { key: "error", head: words.mailError, cell: (row) => row.lastError ?? "" },
+    { key: "kind", head: words.mailKind, cell: (row) => office.noticeKinds[row.kind] },
+    { key: "number", head: words.mailNumber, width: "narrow", cell: (row) => row.number ?? "—" },
+    { key: "status", head: words.mailStatus, cell: (row) => <Outcome row={row} /> },
+    {
+      key: "tries",
+      head: words.mailTries,
+      width: "narrow",
+      cell: (row) => format.number(row.attempts),
+      numeric: true,
+    },
   ];
+}
+
+/** Where a mail stands, and for one that did not go why, and what to do about it. */
+function Outcome({ row: { status, fault, lastError } }: { row: Row }) {
+  const { door, office } = useWords();
+  const words = door.admin;
+  const isBad = ["failed", "bounced", "complained"].includes(status);
+  return (
+    <>
+      <StatusChip
+        label={office.mailStatuses[status]}
+        tone={isBad ? "red" : status === "queued" ? "amber" : "green"}
+      />
+      {fault ? (
+        <details className="mt-1 max-w-90 text-small">
+          <summary className="min-h-6 cursor-pointer">{words.mailFaults[fault]}</summary>
+          <p className="break-words text-soft">
+            {words.mailError} <span lang="en">{lastError}</span>
+          </p>
+        </details>
+      ) : null}
+    </>
+  );
 }

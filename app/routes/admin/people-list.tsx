@@ -12,9 +12,10 @@ type Row = PeopleData["people"]["rows"][number];
 const tones = { invited: "amber", active: "green", disabled: "grey" } as const;
 
 /** The people that fit the filters, with what may be done to each account. */
-export function PeopleList({ people, query, nextTo, isFirst }: PeopleData) {
+export function PeopleList({ people, query, departments, nextTo, isFirst }: PeopleData) {
   const { door, office } = useWords();
   const words = door.admin;
+  const isEnglish = useLocale() === "en";
   const columns = useColumns();
   return (
     <>
@@ -30,6 +31,15 @@ export function PeopleList({ people, query, nextTo, isFirst }: PeopleData) {
             options: ROLES.map((value) => ({ value, label: office.roles[value] })),
           },
           {
+            name: "department",
+            label: words.department,
+            value: query.department,
+            options: departments.map((one) => ({
+              value: one.code,
+              label: isEnglish ? one.nameEn : one.name,
+            })),
+          },
+          {
             name: "status",
             label: words.status,
             value: query.status,
@@ -42,7 +52,7 @@ export function PeopleList({ people, query, nextTo, isFirst }: PeopleData) {
         columns={columns}
         rows={people.rows}
         rowKey={(row) => row.id}
-        empty={<Empty title={words.none} />}
+        empty={<Empty title={words.none}>{words.noneText}</Empty>}
       />
       <Pager firstTo={isFirst ? null : "/admin/people"} nextTo={nextTo} />
     </>

@@ -14,7 +14,7 @@ import { localeOf, notFound, only } from "../../http/guards.ts";
 import { personIn, sayFault } from "../../http/person-form.ts";
 import { read } from "../../http/reader.ts";
 import { wordsOf } from "../../i18n/dictionaries.ts";
-import { useWords } from "../../i18n/use-words.ts";
+import { useLocale, useWords } from "../../i18n/use-words.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Confirm } from "../../ui/confirm.tsx";
@@ -35,10 +35,10 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const get = (name: string) => url.searchParams.get(name)?.replaceAll("\0", "").slice(0, 200) ?? "";
   const role = ROLES.find((value) => value === get("role"));
   const status = PERSON_STATUSES.find((value) => value === get("status"));
-  const query = { q: get("q"), role, status };
+  const query = { q: get("q"), role, status, department: get("department") };
   const loaded = await read(context, async (tx) => ({
     people: await peopleOf(tx, { ...query, after: get("after") || undefined }),
-    departments: id ? await departmentsOf(tx) : [],
+    departments: await departmentsOf(tx),
     open: id && id !== "new" ? ((await personOf(tx, id)) ?? notFound()) : null,
   }));
   const last = loaded.people.hasMore ? loaded.people.rows.at(-1) : undefined;
@@ -106,6 +106,7 @@ export type PeopleData = Route.ComponentProps["loaderData"];
 
 function OpenAct({ loaderData, id, act }: { loaderData: PeopleData; id?: string; act?: string }) {
   const words = useWords().door.admin;
+  const isEnglish = useLocale() === "en";
   const refusal = useActionData<typeof action>()?.refusal;
   const { open } = loaderData;
   if (!id) return null;
@@ -117,16 +118,21 @@ function OpenAct({ loaderData, id, act }: { loaderData: PeopleData; id?: string;
         </Card>
       </div>
     );
+  const asked = { disable: words.disable, enable: words.enable, invitation: words.inviteAgain };
+  const name = isEnglish ? (open.nameEn ?? open.name) : open.name;
   const isDisable = act === "disable";
-  const label = isDisable ? words.disable : act === "enable" ? words.enable : words.inviteAgain;
+  const question = isDisable ? words.disableAsk : act === "enable" ? words.enableAsk : words.invitationAsk;
+  const detail = isDisable
+    ? words.disableDetail
+    : (act === "enable" ? words.enableDetail : words.invitationDetail)(open.email);
   return (
     <div className="mb-4">
       <Card>
         <Confirm
-          question={isDisable ? words.disableAsk(open.name) : `${label}: ${open.name}`}
-          detail={isDisable ? words.disableDetail : open.email}
+          question={question(name)}
+          detail={detail}
           action={`/admin/people/${id}/${act}`}
-          confirmLabel={label}
+          confirmLabel={asked[act as keyof typeof asked]}
           cancelTo="/admin/people"
           danger={isDisable}
           refusal={refusal}

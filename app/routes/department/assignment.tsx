@@ -1,23 +1,25 @@
 import { data, redirect } from "react-router";
-import { dueOf, findAssignment, otherDepartments } from "../../domain/assignment/view.server.ts";
+import { actsNow, mayReturn, turnOf, writeOffSteps } from "../../domain/assignment/acts.ts";
+import { datesOf, dueOf, lampOf, lampUntil } from "../../domain/assignment/dates.ts";
+import { titleOf } from "../../domain/assignment/title.ts";
+import { findAssignment, otherDepartments } from "../../domain/assignment/view.server.ts";
 import { loadCalendar } from "../../domain/clock/calendar.server.ts";
-import { officeDay } from "../../domain/clock/day.ts";
-import { lamp } from "../../domain/clock/lamp.ts";
-import { commandOfSlug, slugOf } from "../../domain/complaint/commands.ts";
-import { departmentActs, lifecycle } from "../../domain/complaint/lifecycle.ts";
+import { dayOf, officeDay } from "../../domain/clock/day.ts";
+import { commandOfSlug } from "../../domain/complaint/commands.ts";
+import { lifecycle } from "../../domain/complaint/lifecycle.ts";
 import { newId } from "../../domain/people/new-id.ts";
 import { now } from "../../http/environment.ts";
 import { localeOf, notFound, only } from "../../http/guards.ts";
 import { actFromForm } from "../../http/portal-act.server.ts";
 import { read } from "../../http/reader.ts";
-import { useWords } from "../../i18n/use-words.ts";
-import { ActBar } from "../../ui/act-bar.tsx";
-import { AssignmentCourse, AssignmentFacts } from "../../ui/assignment.tsx";
+import { useFormat, useWords } from "../../i18n/use-words.ts";
+import { AssignmentCourse, SentBack } from "../../ui/assignment.tsx";
+import { AssignmentActs } from "../../ui/assignment-acts.tsx";
+import { AssignmentFacts } from "../../ui/assignment-facts.tsx";
 import { Columns } from "../../ui/columns.tsx";
 import { Lamp } from "../../ui/lamp.tsx";
 import { NoticeBanner } from "../../ui/notice-banner.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
-import { PortalActForm } from "../../ui/portal-act-form.tsx";
 import type { Route } from "./+types/assignment.ts";
 
 function actOf(slug: string | undefined) {
@@ -27,28 +29,37 @@ function actOf(slug: string | undefined) {
   return type;
 }
 
+/** A form that lost a race is shown again with the version that won. */
+export { afterStale as shouldRevalidate } from "../../http/revalidate.ts";
+
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const actor = only(context, "department");
   const open = actOf(params.act);
   const today = officeDay(now());
   return read(context, async (tx) => {
     const assignment = (await findAssignment(tx, actor, params.code)) ?? notFound();
-    const { status } = assignment;
+    const clock = { today, calendar: await loadCalendar(tx) };
     const promised = assignment.measures.filter((one) => one.status === "promised");
     // Measures come by date: the first promised one is the next to keep.
-    const due = dueOf({ ...assignment, measureDueOn: promised[0]?.dueOn ?? null });
-    const endedOn = due.endedAt ? officeDay(due.endedAt) : null;
-    const reading = { dueOn: due.on, endedOn, paused: status === "returning", today };
+    const row = { ...assignment, measureDueOn: promised[0]?.dueOn ?? null };
+    const acts = actsNow(assignment, today);
+    const isNear = assignment.part === "lead" && assignment.status === "accepted" && !assignment.settledAt;
     return {
       assignment,
       open,
-      // A measure is reported at the measure itself, where it is plain which one is meant.
-      acts: departmentActs(status).filter((type) => type !== "reportMeasure"),
-      canReport: departmentActs(status).includes("reportMeasure"),
-      measureId: url.searchParams.get("measure") ?? undefined,
-      lamp: status === "recalled" ? null : lamp({ ...reading, calendar: await loadCalendar(tx) }),
+      acts,
+      measureId: url.searchParams.get("measure") ?? promised[0]?.id,
+      turn: turnOf(assignment),
+      due: dueOf(row),
+      lamp: assignment.settledAt ? null : lampOf(row, clock),
+      dates: datesOf(assignment, clock),
+      measureLamps: Object.fromEntries(promised.map(({ id, dueOn }) => [id, lampUntil(dueOn, clock)])),
+      mayReturn: mayReturn(assignment, today) && acts.includes("returnAssignment"),
+      missing: isNear && assignment.stage === "waiting" ? writeOffSteps(assignment) : null,
       departments:
         open === "returnAssignment" ? await otherDepartments(tx, actor, today, localeOf(context)) : [],
+      // Whoever signs usually handles; an approver names somebody.
+      officer: assignment.officer ?? (actor.post === "officer" ? actor.name : ""),
       commandId: newId(),
       isDone: url.searchParams.has("done"),
     };
@@ -67,63 +78,45 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 
 export default function AssignmentPage({ loaderData, actionData }: Route.ComponentProps) {
   const words = useWords();
-  const { assignment, isDone, canReport, acts } = loaderData;
-  const mayNow =
-    loaderData.open === "reportMeasure" ? canReport : loaderData.open && acts.includes(loaderData.open);
+  const { assignment, isDone, acts, measureLamps, turn } = loaderData;
+  const mayNow = loaderData.open && acts.includes(loaderData.open);
   // A form that came back stays open, even if the act is no longer possible: what was typed is in it.
   const open = mayNow || actionData ? loaderData.open : null;
-  const status = words.office.assignmentStatuses[assignment.status];
+  const part = words.department.lead(words.office.assignmentParts[assignment.part], assignment.round);
+  const status =
+    turn === "measure" ? words.department.rectifying : words.office.assignmentStatuses[assignment.status];
   return (
     <>
       <title>{words.door.title(`${assignment.code} ${status}`)}</title>
       {isDone && !open ? <NoticeBanner tone="success">{words.department.done}</NoticeBanner> : null}
       <PageHead
-        title={assignment.code}
-        eyebrow={words.department.lead(words.office.assignmentParts[assignment.part], assignment.round)}
-        lead={status}
+        title={titleOf(assignment.brief)}
+        eyebrow={`${assignment.code} · ${part} · ${status}`}
+        lead={<Turn {...loaderData} />}
         aside={loaderData.lamp ? <Lamp {...loaderData.lamp} /> : null}
       />
-      <Acts {...loaderData} open={open} failed={actionData ?? null} />
-      <Columns side={<AssignmentFacts assignment={assignment} />}>
-        <AssignmentCourse assignment={assignment} canReport={canReport} />
+      <SentBack assignment={assignment} />
+      <AssignmentActs {...loaderData} open={open} failed={actionData ?? null} />
+      <Columns side={<AssignmentFacts {...loaderData} />}>
+        <AssignmentCourse
+          assignment={assignment}
+          canReport={acts.includes("reportMeasure")}
+          lamps={measureLamps}
+        />
       </Columns>
     </>
   );
 }
 
-type Loaded = Route.ComponentProps["loaderData"];
-type ActsProps = Pick<Loaded, "assignment" | "open" | "acts" | "commandId" | "departments" | "measureId"> & {
-  failed: Route.ComponentProps["actionData"] | null;
-};
+type TurnProps = Pick<Route.ComponentProps["loaderData"], "assignment" | "turn" | "due" | "lamp">;
 
-function Acts({ assignment, open, acts, commandId, departments, measureId, failed }: ActsProps) {
-  const words = useWords();
-  const path = `/department/assignments/${assignment.code}`;
-  const measure = assignment.measures.find((one) => one.id === (failed?.values.measureId ?? measureId));
-  return (
-    <ActBar
-      acts={acts.map((type) => ({
-        key: type,
-        label: words.office.commands[type].label,
-        to: `${path}/${slugOf(type)}`,
-      }))}
-      open={open}
-      idle={words.department.idle}
-    >
-      {open ? (
-        <PortalActForm
-          type={open}
-          failed={failed ?? null}
-          version={assignment.version}
-          commandId={commandId}
-          measureId={measure?.id}
-          cancelTo={path}
-          action={`${path}/${slugOf(open)}${measure ? `?measure=${measure.id}` : ""}`}
-          departments={departments}
-        >
-          {open === "reportMeasure" && measure ? <p className="font-semibold">{measure.words}</p> : null}
-        </PortalActForm>
-      ) : null}
-    </ActBar>
-  );
+/** Whose turn it is and by when, in a sentence. */
+function Turn({ assignment, turn, due, lamp }: TurnProps) {
+  const { turns } = useWords().department;
+  const format = useFormat();
+  if (turn === "settled") return turns.settled(format.day(dayOf(new Date(assignment.settledAt ?? 0))));
+  const isLate = lamp?.lamp === "red";
+  if (turn === "dispatched" || turn === "signed" || turn === "redo" || turn === "measure")
+    return turns[isLate ? (`${turn}Late` as const) : turn](format.day(due.on));
+  return turns[turn];
 }

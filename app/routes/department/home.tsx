@@ -1,146 +1,85 @@
-import { dueOf, listAssignments } from "../../domain/assignment/view.server.ts";
+import { dueOf, lampOf } from "../../domain/assignment/dates.ts";
+import { listAssignments } from "../../domain/assignment/list.server.ts";
+import { SECTIONS, sectionIn } from "../../domain/assignment/section.ts";
 import { loadCalendar } from "../../domain/clock/calendar.server.ts";
 import { officeDay } from "../../domain/clock/day.ts";
-import { lamp } from "../../domain/clock/lamp.ts";
-import { departmentActs } from "../../domain/complaint/lifecycle.ts";
+import { isDay } from "../../domain/complaint/field.ts";
 import { now } from "../../http/environment.ts";
-import { only } from "../../http/guards.ts";
+import { isId } from "../../http/forms.ts";
+import { notFound, only } from "../../http/guards.ts";
 import { read } from "../../http/reader.ts";
-import { useFormat, useWords } from "../../i18n/use-words.ts";
-import { ButtonLink, TextLink } from "../../ui/button.tsx";
-import { type Column, DataTable } from "../../ui/data-table.tsx";
+import { useWords } from "../../i18n/use-words.ts";
+import { AssignmentTable } from "../../ui/assignment-table.tsx";
 import { Empty } from "../../ui/empty.tsx";
-import { Lamp } from "../../ui/lamp.tsx";
+import { FilterBar } from "../../ui/filter-bar.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
-import { Tabs } from "../../ui/tabs.tsx";
+import { Pager } from "../../ui/pager.tsx";
 import type { Route } from "./+types/home.ts";
 
-const MOST = 300;
+const MARK = /^(\d{4}-\d\d-\d\d)( (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d[\d.]{0,7}[+-]\d\d)?_(.{36})$/;
 
-export async function loader({ context, url }: Route.LoaderArgs) {
+/** Where the page before ended: the date or the instant of its last row, and its id; anything else is the beginning. */
+function markIn(url: URL) {
+  const [, day = "", time = "", id = ""] = MARK.exec(url.searchParams.get("after") ?? "") ?? [];
+  return isDay(day) && isId(id) ? { key: day + time, id } : null;
+}
+
+export async function loader({ context, params, url }: Route.LoaderArgs) {
   const actor = only(context, "department");
-  const which = url.searchParams.get("show") === "all" ? "all" : "open";
+  const section = sectionIn(params.section ?? null);
+  if (params.section !== undefined && !SECTIONS.some((one) => one === params.section)) notFound();
   const today = officeDay(now());
+  const q = url.searchParams.get("q")?.replaceAll("\0", "").trim().slice(0, 100) ?? "";
+  const after = markIn(url);
   return read(context, async (tx) => {
-    const calendar = await loadCalendar(tx);
-    const found = await listAssignments(tx, actor, which, MOST);
-    const rows = found.map((row) => {
-      const due = dueOf(row);
-      const endedOn = due.endedAt ? officeDay(due.endedAt) : null;
-      const paused = row.status === "returning";
-      return {
+    const clock = { today, calendar: await loadCalendar(tx) };
+    const { rows, hasMore } = await listAssignments(tx, actor, { section, q, after });
+    const last = hasMore ? rows.at(-1) : undefined;
+    const path = section === "open" ? "/department" : `/department/${section}`;
+    const query = { ...(q ? { q } : {}), ...(last ? { after: `${last.key}_${last.id}` } : {}) };
+    return {
+      section,
+      path,
+      q,
+      firstTo: after ? (q ? `${path}?${new URLSearchParams({ q })}` : path) : null,
+      nextTo: last ? `${path}?${new URLSearchParams(query)}` : null,
+      rows: rows.map((row) => ({
         code: row.code,
         brief: row.brief,
         status: row.status,
         round: row.round,
         part: row.part,
         officer: row.officer,
-        due,
-        // What was taken away has no clock any more.
-        lamp: row.status === "recalled" ? null : lamp({ dueOn: due.on, endedOn, paused, today, calendar }),
-        nextAct: departmentActs(row.status).includes("sign")
-          ? ("sign" as const)
-          : departmentActs(row.status).includes("reply")
-            ? ("reply" as const)
-            : null,
-      };
-    });
-    return { which, rows };
+        due: dueOf(row),
+        lamp: lampOf(row, clock),
+      })),
+    };
   });
 }
 
-type Row = Awaited<ReturnType<typeof loader>>["rows"][number];
-
-export default function DepartmentHome({ loaderData: { which, rows } }: Route.ComponentProps) {
-  const words = useWords();
-  const { department } = words;
+export default function DepartmentHome({ loaderData }: Route.ComponentProps) {
+  const { department, door } = useWords();
+  const { section, rows, q, path, firstTo, nextTo } = loaderData;
+  const words = department.sections[section];
+  const nothing = q ? department.notFound : department.empty[section];
   return (
     <>
-      <title>{words.door.title(department.home)}</title>
-      <PageHead title={which === "all" ? department.all : department.home} lead={department.homeLead} />
-      <Tabs
-        label={department.which}
-        items={[
-          { to: "/department", label: department.open, current: which === "open" },
-          { to: "/department?show=all", label: department.all, current: which === "all" },
-        ]}
-      />
-      <DataTable
-        caption={department.home}
-        columns={useColumns()}
+      <title>{door.title(words.title)}</title>
+      <PageHead title={q ? department.found(q) : words.title} lead={words.lead} />
+      {section === "all" || section === "answered" || q ? (
+        <FilterBar
+          label={department.searchLabel}
+          action={path}
+          search={{ name: "q", label: department.search, value: q }}
+          filters={[]}
+        />
+      ) : null}
+      <AssignmentTable
+        caption={words.title}
         rows={rows}
-        rowKey={(row) => row.code}
-        empty={<Empty title={department.none}>{department.noneText}</Empty>}
+        empty={<Empty title={nothing.title}>{nothing.text}</Empty>}
       />
-      {rows.length === MOST ? <p className="mt-2 text-small text-soft">{department.capped(MOST)}</p> : null}
+      <Pager firstTo={firstTo} nextTo={nextTo} />
     </>
   );
 }
-
-function useColumns(): Column<Row>[] {
-  const { department, office } = useWords();
-  const { columns: heads } = department;
-  const format = useFormat();
-  return [
-    {
-      key: "code",
-      head: heads.code,
-      rowHeader: true,
-      width: "narrow",
-      cell: (row) => <TextLink to={`/department/assignments/${row.code}`}>{row.code}</TextLink>,
-    },
-    { key: "brief", head: heads.brief, width: "wide", cell: (row) => shortened(row.brief) },
-    {
-      key: "status",
-      head: heads.status,
-      width: "narrow",
-      cell: (row) => (
-        <>
-          {office.assignmentStatuses[row.status]}
-          <p className="text-small text-soft">
-            {department.lead(office.assignmentParts[row.part], row.round)}
-          </p>
-        </>
-      ),
-    },
-    {
-      key: "due",
-      head: heads.due,
-      width: "narrow",
-      cell: (row) =>
-        row.lamp ? (
-          <>
-            <Lamp {...row.lamp} />
-            <p className="text-small text-soft">
-              {department.dueWhat[row.due.what]} · {format.day(row.due.on)}
-            </p>
-          </>
-        ) : (
-          department.noOfficer
-        ),
-    },
-    {
-      key: "officer",
-      head: heads.officer,
-      width: "narrow",
-      cell: (row) => row.officer ?? department.noOfficer,
-    },
-    {
-      key: "act",
-      head: heads.act,
-      headHidden: true,
-      width: "narrow",
-      cell: (row) => (
-        <ButtonLink
-          to={`/department/assignments/${row.code}${row.nextAct ? `/${row.nextAct}` : ""}`}
-          tone={row.nextAct ? "primary" : "secondary"}
-        >
-          {row.nextAct ? office.commands[row.nextAct].label : department.look}
-        </ButtonLink>
-      ),
-    },
-  ];
-}
-
-const LONGEST = 80;
-const shortened = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}……` : text);

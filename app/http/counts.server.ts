@@ -1,0 +1,26 @@
+import type { PersonActor } from "../domain/access/actor.ts";
+import type { Tx } from "../domain/access/with-actor.server.ts";
+import { sectionCounts } from "../domain/assignment/list.server.ts";
+import { dayOf } from "../domain/clock/day.ts";
+import { countQueues } from "../domain/ledger/queue.server.ts";
+import { QUEUES } from "../domain/ledger/queue.ts";
+import { now } from "./environment.ts";
+import { queuePath } from "./navigation.ts";
+
+/** How many matters wait in each place of the navigation, by the place's address. */
+export type Counts = Readonly<Record<string, number>>;
+
+/** The counts of a person's own places; none for roles whose places have nothing that waits. */
+export async function countsOf(tx: Tx, actor: PersonActor): Promise<Counts> {
+  if (actor.kind === "intake" || actor.kind === "supervisor") {
+    const counts = await countQueues(tx, dayOf(now()));
+    return Object.fromEntries(QUEUES.map((queue) => [queuePath(queue), counts[queue]]));
+  }
+  if (actor.kind !== "department") return {};
+  const { open, unsigned, measures } = await sectionCounts(tx, actor);
+  return {
+    "/department": open,
+    "/department/unsigned": unsigned,
+    "/department/measures": measures,
+  };
+}
