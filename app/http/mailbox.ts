@@ -1,9 +1,10 @@
 import type { RouterContextProvider } from "react-router";
 import { worker } from "../domain/access/actor.ts";
 import { withActor } from "../domain/access/with-actor.server.ts";
-import { mailOf, mailsOf } from "../domain/notice/ledger.server.ts";
+import { mailOf } from "../domain/notice/ledger.server.ts";
 import { mailContentOf } from "../domain/notice/mail-content.ts";
 import { mailUrl } from "../domain/notice/mail-url.ts";
+import { mailboxOf, mailPeople } from "../domain/notice/mailbox.server.ts";
 import { renderMailContext } from "./context.ts";
 import { environment } from "./environment.ts";
 import { isId } from "./forms.ts";
@@ -19,15 +20,18 @@ export function hasMailbox(): boolean {
 }
 
 // Read as the worker, who would have sent it: the mailbox is the demo's, and nobody is signed in to it.
-/** One page of the mails that the demo has sent, with their subjects. */
-export async function mailbox(context: Context, after: Mark | null) {
+/** One page of the mails that the demo has sent, to one address or to all, with subjects and the people. */
+export async function mailbox(context: Context, email: string | null, after: Mark | null) {
   if (!hasMailbox()) notFound();
-  const { rows, hasMore } = await withActor(worker, "read", (tx) => mailsOf(tx, { after }));
+  const { rows, hasMore, people } = await withActor(worker, "read", async (tx) => ({
+    ...(await mailboxOf(tx, email, after)),
+    people: await mailPeople(tx),
+  }));
   const render = context.get(renderMailContext);
   const subjectOf = async (row: (typeof rows)[number]) =>
     (await render(mailContentOf(row, environment().url, null))).subject;
   const mails = await Promise.all(rows.map(async (row) => ({ ...row, subject: await subjectOf(row) })));
-  return { mails, hasMore };
+  return { mails, hasMore, people };
 }
 
 /** One mail of the demo as it would have gone out. */
@@ -36,5 +40,6 @@ export async function openMail(context: Context, id: string) {
   const found = (await withActor(worker, "read", (tx) => mailOf(tx, id))) ?? notFound();
   const url = mailUrl(environment(), found.mail);
   const rendered = await context.get(renderMailContext)(mailContentOf(found.mail, url, found.expiresAt));
-  return { ...rendered, id, url, email: found.email, createdAt: found.mail.createdAt };
+  const { email, name } = found;
+  return { ...rendered, id, url, email, name, createdAt: found.mail.createdAt };
 }

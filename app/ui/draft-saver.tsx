@@ -1,53 +1,43 @@
-import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
-import { useFetcher } from "react-router";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { useFormat, useWords } from "../i18n/use-words.ts";
-import { useHydrated } from "./use-hydrated.ts";
-
-const restMs = 800;
+import { NoticeBanner } from "./notice-banner.tsx";
+import { type SaveState, useDraftSaver } from "./use-draft-saver.ts";
 
 interface DraftSaverProps {
-  /** Takes the fields with `go=save`, and answers when they were saved. */
+  /** Takes the fields, and answers when they were saved. */
   action: string;
-  /** Nothing to save on this page. */
-  isOff?: boolean;
-  children: ReactNode;
+  /** When it was last saved before this page was opened. */
+  savedAt: Date | null;
+  /** The page around the form, with the line that says that it is saved. */
+  children: (savedLine: ReactNode) => ReactNode;
 }
 
 /** Saves the form inside it whenever the typing rests. Without JavaScript each step saves itself. */
-export function DraftSaver({ action, isOff, children }: DraftSaverProps) {
-  const fetcher = useFetcher<{ savedAt: Date }>();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const isHydrated = useHydrated();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another step is another form, whose timer must not fire here
-  useEffect(() => () => clearTimeout(timer.current), [action]);
+export function DraftSaver({ action, savedAt, children }: DraftSaverProps) {
+  const words = useWords().liaison;
+  const { state, at, saveSoon, stop } = useDraftSaver(action);
+  const [isOffline, setOffline] = useState(false);
 
-  function saveSoon(event: FormEvent<HTMLElement>) {
-    const form = (event.target as HTMLInputElement).form;
-    if (!form || isOff) return;
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      const typed = new FormData(form);
-      typed.set("go", "save");
-      void fetcher.submit(typed, { method: "post", action });
-    }, restMs);
+  // A sending that can't arrive would end in an error page, without what was typed.
+  function sendOrStay(event: FormEvent<HTMLElement>) {
+    setOffline(!navigator.onLine);
+    if (navigator.onLine) stop();
+    else event.preventDefault();
   }
 
   return (
-    <div onInput={saveSoon} onSubmit={() => clearTimeout(timer.current)}>
-      {children}
-      {isHydrated && !isOff ? <SavedLine state={fetcher.state} savedAt={fetcher.data?.savedAt} /> : null}
+    <div onInput={saveSoon} onSubmitCapture={sendOrStay}>
+      {isOffline ? <NoticeBanner tone="error">{words.offline}</NoticeBanner> : null}
+      {children(<SavedLine state={state} at={at ?? savedAt} />)}
     </div>
   );
 }
 
-function SavedLine({ state, savedAt }: { state: string; savedAt: Date | undefined }) {
+function SavedLine({ state, at }: { state: SaveState; at: Date | null }) {
   const words = useWords().liaison;
   const format = useFormat();
-  const said =
-    state === "submitting" ? words.saving : savedAt ? `${words.saved} ${format.time(savedAt)}` : "";
+  if (state === "failed") return <p className="text-amber">{words.notSaved}</p>;
   return (
-    <p role="status" className="mt-2 min-h-lh text-small text-soft">
-      {said}
-    </p>
+    <p role="status">{state === "saving" ? words.saving : at ? words.savedTime(format.time(at)) : ""}</p>
   );
 }

@@ -1,7 +1,17 @@
+import type { ReactNode } from "react";
 import { useWords } from "../i18n/use-words.ts";
 
 /** How far one is in a form of a few steps; `current` counts from 1. */
-export function ProgressSteps({ current, steps }: { current: number; steps: readonly string[] }) {
+export function ProgressSteps({
+  current,
+  steps,
+  note,
+}: {
+  current: number;
+  steps: readonly string[];
+  /** At the right, as that it is saved. */
+  note?: ReactNode;
+}) {
   const words = useWords().ui;
   return (
     <div className="mb-3">
@@ -20,9 +30,12 @@ export function ProgressSteps({ current, steps }: { current: number; steps: read
           </li>
         ))}
       </ol>
-      <p aria-hidden="true" className="mt-2 text-small text-soft desk:hidden">
-        {words.step(current, steps.length)}
-      </p>
+      <div className="mt-2 flex justify-between gap-3 text-small text-soft">
+        <p aria-hidden="true" className="desk:hidden">
+          {words.step(current, steps.length)}
+        </p>
+        {note ? <div className="ml-auto">{note}</div> : null}
+      </div>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useFormat, useWords } from "../i18n/use-words.ts";
 import { Button, buttonLook } from "./button.tsx";
 import { chooserLook } from "./file-field.tsx";
@@ -17,26 +17,41 @@ interface UploadProps {
   maxBytes: number;
   /** Names the chooser; "take a photo or choose files" unless given. */
   label?: string;
+  /** Below the limits: which files are taken. */
+  note?: string;
 }
 
 /** Files that are stored as soon as they are chosen. A form of its own: it stands outside other forms. */
-export function Upload({ action, name = "files", files, accept, maxFiles, maxBytes, label }: UploadProps) {
+export function Upload({
+  action,
+  name = "files",
+  files,
+  accept,
+  maxFiles,
+  maxBytes,
+  label,
+  note,
+}: UploadProps) {
   const words = useWords().ui.upload;
   const format = useFormat();
-  const isHydrated = useHydrated();
   const uploads = useUploads({ action, name, maxBytes, room: maxFiles - files.length });
   const isFull = files.length >= maxFiles;
-  const chooser = { name, accept, label: label ?? words.choose };
   return (
     <div className="max-w-[46rem] space-y-2.5">
       <div className="rounded-lg border border-dashed border-edge px-4 py-3.5 text-center">
-        {isFull ? <p>{words.full(maxFiles)}</p> : null}
-        {isFull ? null : isHydrated ? (
-          <Chooser {...chooser} onChoose={uploads.add} />
+        {isFull ? (
+          <p>{words.full(maxFiles)}</p>
         ) : (
-          <PlainForm {...chooser} action={action} />
+          <Chooser
+            action={action}
+            name={name}
+            accept={accept}
+            label={label ?? words.choose}
+            onChoose={uploads.add}
+          />
         )}
         <p className="mt-2 text-small text-soft">{words.limits(format.bytes(maxBytes), maxFiles)}</p>
+        {note ? <p className="text-small text-soft">{note}</p> : null}
       </div>
       <ul aria-label={words.files} className="space-y-2.5">
         {files.map((file) => (
@@ -58,37 +73,28 @@ export function Upload({ action, name = "files", files, accept, maxFiles, maxByt
 }
 
 interface ChooserProps {
+  action: string;
   name: string;
   accept?: string;
   label: string;
+  onChoose: (files: File[]) => void;
 }
 
-function Chooser({ name, accept, label, onChoose }: ChooserProps & { onChoose: (files: File[]) => void }) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <label
-      className={`${buttonLook("primary")} has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-blue`}
-    >
-      {label}
-      <input
-        ref={input}
-        type="file"
-        name={name}
-        accept={accept}
-        multiple
-        className="sr-only"
-        onChange={(event) => {
-          onChoose([...(event.currentTarget.files ?? [])]);
-          // So that the same file, put right, can be chosen again.
-          event.currentTarget.value = "";
-        }}
-      />
-    </label>
-  );
-}
-
-function PlainForm({ name, accept, label, action }: ChooserProps & { action: string }) {
+// One and the same input before and after the scripts start: files chosen before, or in a chooser that was
+// opened before, would be lost with an input that is replaced.
+function Chooser({ action, name, accept, label, onChoose }: ChooserProps) {
   const words = useWords().ui.upload;
+  const isHydrated = useHydrated();
+  const input = useRef<HTMLInputElement>(null);
+  const take = () => {
+    const chosen = [...(input.current?.files ?? [])];
+    if (chosen.length === 0 || !input.current) return;
+    onChoose(chosen);
+    // So that the same file, put right, can be chosen again.
+    input.current.value = "";
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was chosen before the scripts ran is there once
+  useEffect(take, []);
   return (
     <form
       method="post"
@@ -96,15 +102,25 @@ function PlainForm({ name, accept, label, action }: ChooserProps & { action: str
       encType="multipart/form-data"
       className="flex flex-wrap items-center justify-center gap-2"
     >
-      <input
-        type="file"
-        name={name}
-        accept={accept}
-        multiple
-        aria-label={label}
-        className={`min-h-11 max-w-full ${chooserLook}`}
-      />
-      <Button tone="primary">{words.send}</Button>
+      <label
+        className={
+          isHydrated
+            ? `relative ${buttonLook("primary")} has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-blue`
+            : "max-w-full"
+        }
+      >
+        <span className={isHydrated ? "" : "sr-only"}>{label}</span>
+        <input
+          ref={input}
+          type="file"
+          name={name}
+          accept={accept}
+          multiple
+          className={isHydrated ? "sr-only" : `min-h-11 max-w-full ${chooserLook}`}
+          onChange={take}
+        />
+      </label>
+      {isHydrated ? null : <Button tone="primary">{words.send}</Button>}
     </form>
   );
 }

@@ -19,6 +19,8 @@ interface UploadTarget {
   maxBytes: number;
   /** How many more may be added. */
   room: number;
+  /** Takes what the server answered; without it, the page is read again and shows the file itself. */
+  onStored?: (answer: unknown) => void;
 }
 
 type Step = { add: Sending[] } | { key: number; change: Partial<Sending> } | { drop: number };
@@ -36,13 +38,16 @@ export function useUploads(target: UploadTarget) {
     if (isBusy || !waiting) return;
     const { key, file } = waiting;
     step({ key, change: { state: "sending", progress: 0, fault: undefined } });
-    void send(target, file, (progress) => step({ key, change: { progress } })).then(async (fault) => {
-      step({ key, change: fault ? { state: "failed", fault } : { state: "done", progress: 1 } });
-      if (fault) return;
-      // The page's own list has it now; the line for its way there is no longer needed.
-      await revalidator.revalidate();
-      step({ drop: key });
-    });
+    void send(target, file, (progress) => step({ key, change: { progress } })).then(
+      async ({ fault, answer }) => {
+        step({ key, change: fault ? { state: "failed", fault } : { state: "done", progress: 1 } });
+        if (fault) return;
+        // The list of stored files has it now; the line for its way there is no longer needed.
+        if (target.onStored) target.onStored(answer);
+        else await revalidator.revalidate();
+        step({ drop: key });
+      },
+    );
   }, [isBusy, waiting?.key]);
 
   function add(files: Iterable<File>) {
@@ -79,26 +84,33 @@ function next(sendings: Sending[], step: Step): Sending[] {
 
 // fetch can't tell how much of a body has been sent; XMLHttpRequest can.
 function send({ action, name }: UploadTarget, file: File, onProgress: (progress: number) => void) {
-  return new Promise<Sending["fault"]>((resolve) => {
+  return new Promise<{ fault?: Sending["fault"]; answer?: unknown }>((resolve) => {
     const request = new XMLHttpRequest();
     request.open("POST", action);
     request.setRequestHeader("accept", "application/json");
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) onProgress(event.loaded / event.total);
     };
-    request.onerror = () => resolve("connection");
-    request.onload = () => resolve(request.status < 300 ? undefined : { said: saidIn(request) });
+    request.onerror = () => resolve({ fault: "connection" });
+    request.onload = () => {
+      const answer = answerOf(request);
+      resolve(request.status < 300 ? { answer } : { fault: { said: saidIn(answer) } });
+    };
     const form = new FormData();
     form.append(name, file);
     request.send(form);
   });
 }
 
-function saidIn(request: XMLHttpRequest): string {
+function answerOf(request: XMLHttpRequest): unknown {
   try {
-    const { error } = JSON.parse(request.responseText);
-    return typeof error === "string" ? error : "";
+    return JSON.parse(request.responseText);
   } catch {
-    return "";
+    return null;
   }
+}
+
+function saidIn(answer: unknown): string {
+  const error = (answer as { error?: unknown } | null)?.error;
+  return typeof error === "string" ? error : "";
 }

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { PersonActor } from "../../app/domain/access/actor.ts";
 import { withActor } from "../../app/domain/access/with-actor.server.ts";
+import { listAssignments } from "../../app/domain/assignment/list.server.ts";
 import {
   findAssignment,
   findDepartmentFile,
-  listAssignments,
   otherDepartments,
 } from "../../app/domain/assignment/view.server.ts";
 import type { StoredFile } from "../../app/domain/complaint/complaint.ts";
@@ -19,10 +19,10 @@ import {
   startDraft,
 } from "../../app/domain/complaint/draft.server.ts";
 import { readDraft } from "../../app/domain/complaint/draft-steps.ts";
+import { pageOfFile } from "../../app/domain/complaint/enterprise-file.server.ts";
 import {
   findEnterpriseComplaint,
   findEnterpriseFile,
-  listEnterpriseComplaints,
 } from "../../app/domain/complaint/enterprise-view.server.ts";
 import { perform } from "../../app/domain/complaint/perform.server.ts";
 import { submit } from "../../app/domain/complaint/submit.server.ts";
@@ -157,7 +157,7 @@ describe("from a draft to the department's table", () => {
     const fileId = seen?.files[0]?.id ?? "";
     expect(await reading(one, (tx) => findEnterpriseFile(tx, one, fileId))).not.toBeNull();
     expect(await reading(other, (tx) => findEnterpriseFile(tx, other, fileId))).toBeNull();
-    expect(await reading(one, (tx) => listEnterpriseComplaints(tx, one, 10))).toHaveLength(1);
+    expect((await reading(one, (tx) => pageOfFile(tx, one, {}, 10))).rows).toHaveLength(1);
 
     await perform(intake, { on: { number }, command: { type: "accept", grade: "C" } }, at);
     const assign = {
@@ -170,9 +170,11 @@ describe("from a draft to the department's table", () => {
     };
     expect(await perform(intake, { on: { number }, command: assign }, at)).toMatchObject({ ok: true });
 
-    const [row] = await reading(building, (tx) => listAssignments(tx, building, "open", 10));
+    const listed = await reading(building, (tx) => listAssignments(tx, building, { section: "open" }));
+    const [row] = listed.rows;
     if (!row) throw new Error("not assigned");
-    expect(await reading(water, (tx) => listAssignments(tx, water, "all", 10))).toEqual([]);
+    const elsewhere = await reading(water, (tx) => listAssignments(tx, water, { section: "all" }));
+    expect(elsewhere.rows).toEqual([]);
     expect(await reading(water, (tx) => findAssignment(tx, water, row.code))).toBeNull();
     const page = await reading(building, (tx) => findAssignment(tx, building, row.code));
     const released = page?.released[0];
@@ -190,7 +192,7 @@ describe("from a draft to the department's table", () => {
     const on = { code: row.code };
     const signed = await perform(
       building,
-      { on, command: { type: "sign", officer: "陈" }, version: row.version },
+      { on, command: { type: "sign", officer: "陈" }, version: page?.version },
       at,
     );
     expect(signed).toMatchObject({ ok: true });
@@ -201,8 +203,8 @@ describe("from a draft to the department's table", () => {
     const after = await reading(building, (tx) => findAssignment(tx, building, row.code));
     expect(after?.files.map((one) => one.name)).toEqual(["凭证.pdf"]);
     // The reply is out of the department's hands, the promised measure isn't.
-    const [owed] = await reading(building, (tx) => listAssignments(tx, building, "open", 10));
-    expect(owed?.measureDueOn).toBe("2026-12-15");
+    const owed = await reading(building, (tx) => listAssignments(tx, building, { section: "measures" }));
+    expect(owed.rows[0]?.measureDueOn).toBe("2026-12-15");
     const known = await reading(one, (tx) => findEnterpriseComplaint(tx, one, number));
     expect(known?.steps.map((step) => step.command)).toEqual(["sign", "assign", "accept", "submit"]);
   });

@@ -1,4 +1,5 @@
 import { data, redirect } from "react-router";
+import { officeDay } from "../../domain/clock/day.ts";
 import { commandOfSlug, slugOf } from "../../domain/complaint/commands.ts";
 import { isNumber } from "../../domain/complaint/complaint.ts";
 import {
@@ -7,13 +8,16 @@ import {
 } from "../../domain/complaint/enterprise-view.server.ts";
 import { lifecycle, possibleActs } from "../../domain/complaint/lifecycle.ts";
 import { newId } from "../../domain/people/new-id.ts";
+import { now } from "../../http/environment.ts";
 import { notFound, only } from "../../http/guards.ts";
 import { actFromForm } from "../../http/portal-act.server.ts";
 import { read } from "../../http/reader.ts";
 import { useFormat, useWords } from "../../i18n/use-words.ts";
 import { ActBar } from "../../ui/act-bar.tsx";
+import { TextLink } from "../../ui/button.tsx";
 import { Columns } from "../../ui/columns.tsx";
 import { EnterpriseCourse, EnterpriseFacts } from "../../ui/enterprise-complaint.tsx";
+import { WaitSentence } from "../../ui/enterprise-matters.tsx";
 import { Journey } from "../../ui/journey.tsx";
 import { journeySteps } from "../../ui/journey-steps.ts";
 import { NoticeBanner } from "../../ui/notice-banner.tsx";
@@ -37,6 +41,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   if (!complaint) notFound();
   return {
     complaint,
+    today: officeDay(now()),
     open,
     acts: possibleActs("liaison", complaint.status),
     commandId: newId(),
@@ -64,31 +69,47 @@ export default function EnterpriseComplaintPage({ loaderData, actionData }: Rout
   const { complaint, isNew, isDone } = loaderData;
   const open =
     loaderData.open && (actionData || loaderData.acts.includes(loaderData.open)) ? loaderData.open : null;
-  const { label, sentence } = words.office.statuses[complaint.status];
-  const isOwnTurn = complaint.status === "supplementing" || complaint.status === "feedback";
-  const due = complaint.dueOn && complaint.status !== "closed" ? format.weekday(complaint.dueOn) : null;
-  const dueWords = due ? (isOwnTurn ? words.liaison.dueYou(due) : words.liaison.dueThem(due)) : null;
+  const { label } = words.office.statuses[complaint.status];
+  const due = complaint.dueOn ? format.weekday(complaint.dueOn) : null;
   return (
     <>
       <title>{words.door.title(`${complaint.number} ${complaint.title}`)}</title>
-      {isNew && due ? (
-        <NoticeBanner tone="success" title={words.liaison.submittedTitle(complaint.number)}>
-          {words.liaison.submittedText(due)}
-        </NoticeBanner>
-      ) : null}
+      {isNew && due ? <Submitted number={complaint.number} due={due} /> : null}
       {isDone && !open ? <NoticeBanner tone="success">{words.liaison.done}</NoticeBanner> : null}
       <PageHead
         eyebrow={`${complaint.number} · ${label}`}
         title={complaint.title}
-        lead={sentence}
-        aside={dueWords}
+        lead={<WaitSentence matter={complaint} today={loaderData.today} />}
       />
       <Journey label={words.liaison.journey} steps={journeySteps(complaint.status, words.office.journey)} />
       <Acts {...loaderData} open={open} failed={actionData ?? null} />
       <Columns side={<EnterpriseFacts complaint={complaint} />}>
         <EnterpriseCourse complaint={complaint} />
       </Columns>
+      {loaderData.acts.includes("withdraw") && open !== "withdraw" ? (
+        <p className="no-print mt-6 text-small text-soft">
+          {words.liaison.endIt}{" "}
+          <TextLink to={`/liaison/complaints/${complaint.number}/withdraw`}>
+            {words.office.commands.withdraw.label}
+          </TextLink>
+        </p>
+      ) : null}
     </>
+  );
+}
+
+/** The number, what happens next, and by when. */
+function Submitted({ number, due }: { number: string; due: string }) {
+  const { submittedTitle, submittedNext, submittedText } = useWords().liaison;
+  return (
+    <NoticeBanner tone="success" title={submittedTitle(number)}>
+      <ol className="my-1 list-decimal space-y-0.5 pl-5">
+        <li>{submittedNext.accept(due)}</li>
+        <li>{submittedNext.handle}</li>
+        <li>{submittedNext.rate}</li>
+      </ol>
+      {submittedText}
+    </NoticeBanner>
   );
 }
 
@@ -110,12 +131,14 @@ function Acts({ complaint, open, acts, commandId, failed }: ActsProps) {
   };
   return (
     <ActBar
-      acts={acts.map((type) => ({
-        key: type,
-        label: words.office.commands[type].label,
-        to: `${path}/${slugOf(type)}`,
-        tone: type === "withdraw" ? "danger" : undefined,
-      }))}
+      // To withdraw is nobody's next step: its way in stands at the foot of the page.
+      acts={acts
+        .filter((type) => type !== "withdraw" && type !== open)
+        .map((type) => ({
+          key: type,
+          label: words.office.commands[type].label,
+          to: `${path}/${slugOf(type)}`,
+        }))}
       open={open}
       idle={words.liaison.idle}
     >

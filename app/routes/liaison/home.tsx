@@ -1,26 +1,39 @@
 import { Form, redirect } from "react-router";
+import { officeDay } from "../../domain/clock/day.ts";
 import { listDrafts, startDraft } from "../../domain/complaint/draft.server.ts";
-import { listEnterpriseComplaints } from "../../domain/complaint/enterprise-view.server.ts";
+import { nextStepOf } from "../../domain/complaint/draft-steps.ts";
+import { pageOfFile } from "../../domain/complaint/enterprise-file.server.ts";
 import { now } from "../../http/environment.ts";
 import { only } from "../../http/guards.ts";
 import { read } from "../../http/reader.ts";
-import { useFormat, useWords } from "../../i18n/use-words.ts";
+import { useWords } from "../../i18n/use-words.ts";
 import { Button, TextLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { DraftCards } from "../../ui/draft-cards.tsx";
 import { Empty } from "../../ui/empty.tsx";
-import { EnterpriseTable } from "../../ui/enterprise-table.tsx";
+import { MatterList, TurnCards } from "../../ui/enterprise-matters.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import type { Route } from "./+types/home.ts";
 
-const RECENT = 12;
+const most = { turn: 20, waiting: 20, ended: 4 };
 
 export async function loader({ context }: Route.LoaderArgs) {
   const actor = only(context, "liaison");
   return read(context, async (tx) => {
+    const rowsOf = async (part: keyof typeof most) =>
+      (await pageOfFile(tx, actor, { part }, most[part])).rows;
     const drafts = await listDrafts(tx, actor);
     return {
-      drafts: drafts.map(({ id, said, savedAt }) => ({ id, title: said.title?.trim() ?? "", savedAt })),
-      rows: await listEnterpriseComplaints(tx, actor, RECENT),
+      today: officeDay(now()),
+      drafts: drafts.map(({ id, said, savedAt }) => ({
+        id,
+        title: said.title?.trim() ?? "",
+        step: nextStepOf(said),
+        savedAt,
+      })),
+      turn: await rowsOf("turn"),
+      waiting: await rowsOf("waiting"),
+      ended: await rowsOf("ended"),
     };
   });
 }
@@ -31,20 +44,36 @@ export async function action({ context }: Route.ActionArgs) {
   return redirect(`/liaison/drafts/${await startDraft(actor, now())}/what`);
 }
 
-export default function LiaisonHome({ loaderData: { drafts, rows } }: Route.ComponentProps) {
-  const words = useWords();
+export default function LiaisonHome({ loaderData }: Route.ComponentProps) {
+  const { door, liaison: words } = useWords();
+  const { today, drafts, turn, waiting, ended } = loaderData;
+  const isNew = turn.length + waiting.length + ended.length === 0;
   return (
     <>
-      <title>{words.door.title(words.liaison.home)}</title>
-      <PageHead title={words.liaison.home} lead={words.liaison.homeLead} actions={<ReportButton />} />
+      <title>{door.title(words.home)}</title>
+      <PageHead title={words.home} lead={words.homeLead} actions={<ReportButton />} />
       <div className="space-y-6">
-        {drafts.length > 0 ? <Drafts drafts={drafts} /> : null}
-        <EnterpriseTable
-          caption={words.liaison.recent}
-          rows={rows}
-          empty={<Empty title={words.liaison.none}>{words.liaison.noneText}</Empty>}
-        />
-        {rows.length > 0 ? <TextLink to="/liaison/file">{words.liaison.allInFile}</TextLink> : null}
+        {turn.length > 0 ? <TurnCards title={words.turn} rows={turn} today={today} /> : null}
+        {drafts.length > 0 ? <DraftCards drafts={drafts} /> : null}
+        {isNew ? (
+          <Card>
+            <Empty title={words.none}>{words.noneText}</Empty>
+          </Card>
+        ) : (
+          <Card title={words.waiting} flush>
+            {waiting.length > 0 ? (
+              <MatterList label={words.waiting} rows={waiting} today={today} />
+            ) : (
+              <p className="px-4 py-3 text-soft">{words.nothingWaits}</p>
+            )}
+          </Card>
+        )}
+        {ended.length > 0 ? (
+          <Card title={words.ended} flush>
+            <MatterList label={words.ended} rows={ended} today={today} />
+          </Card>
+        ) : null}
+        {isNew ? null : <TextLink to="/liaison/file">{words.allInFile}</TextLink>}
       </div>
     </>
   );
@@ -56,22 +85,5 @@ function ReportButton() {
     <Form method="post">
       <Button tone="primary">{words.report}</Button>
     </Form>
-  );
-}
-
-function Drafts({ drafts }: { drafts: { id: string; title: string; savedAt: Date }[] }) {
-  const words = useWords().liaison;
-  const format = useFormat();
-  return (
-    <Card title={words.drafts}>
-      <ul className="space-y-2">
-        {drafts.map((draft) => (
-          <li key={draft.id} className="flex flex-wrap items-baseline gap-x-3">
-            <TextLink to={`/liaison/drafts/${draft.id}/what`}>{draft.title || words.draftUntitled}</TextLink>
-            <span className="text-small text-soft">{words.savedAt(format.instant(draft.savedAt))}</span>
-          </li>
-        ))}
-      </ul>
-    </Card>
   );
 }

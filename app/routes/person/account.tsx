@@ -12,10 +12,10 @@ import { ActForm } from "../../ui/act-form.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { ChoiceField } from "../../ui/choice-field.tsx";
-import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { NewPassword } from "../../ui/new-password.tsx";
 import { NoticeBanner } from "../../ui/notice-banner.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
+import { StatusChip } from "../../ui/status-chip.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import type { Route } from "./+types/account.ts";
 
@@ -59,7 +59,7 @@ export default function Account({ loaderData }: Route.ComponentProps) {
       <title>{door.title(words.title)}</title>
       <PageHead title={words.title} lead={words.lead(loaderData.email)} />
       {loaderData.isChanged ? <NoticeBanner tone="success">{words.passwordSaved}</NoticeBanner> : null}
-      <div className="grid gap-4">
+      <div className="grid max-w-3xl gap-4">
         <Language />
         <Password least={loaderData.least} />
         <Sessions sessions={loaderData.sessions} current={loaderData.sessionId} />
@@ -106,29 +106,31 @@ type Session = Route.ComponentProps["loaderData"]["sessions"][number];
 function Sessions({ sessions, current }: { sessions: Session[]; current: string }) {
   const { account: words } = useWords().door;
   const format = useFormat();
-  const nameOf = (session: Session) => session.device || words.unknownDevice;
-  const columns: Column<Session>[] = [
-    { key: "device", head: words.device, cell: nameOf },
-    { key: "since", head: words.since, cell: ({ createdAt }) => format.instant(createdAt) },
-    { key: "last", head: words.lastSeen, cell: ({ lastSeenAt }) => format.instant(lastSeenAt) },
-    {
-      key: "end",
-      head: words.end,
-      headHidden: true,
-      cell: (session) =>
-        session.id === current ? (
-          words.thisDevice
-        ) : (
-          <Form method="post" action="/account/session">
-            <input type="hidden" name="id" value={session.id} />
-            <Button aria-label={words.endOf(nameOf(session))}>{words.end}</Button>
-          </Form>
-        ),
-    },
-  ];
   return (
     <Card title={words.sessions} flush>
-      <DataTable caption={words.sessions} columns={columns} rows={sessions} rowKey={(row) => row.id} />
+      <ul className="divide-y divide-hair">
+        {sessions.map((session) => {
+          const name = session.device || words.unknownDevice;
+          return (
+            <li key={session.id} className="flex items-center justify-between gap-4 px-4 py-3">
+              <div className="min-w-0">
+                <p className="font-semibold">{name}</p>
+                <p className="text-small text-soft">
+                  {words.used(format.instant(session.lastSeenAt), format.instant(session.createdAt))}
+                </p>
+              </div>
+              {session.id === current ? (
+                <StatusChip label={words.thisDevice} tone="green" />
+              ) : (
+                <Form method="post" action="/account/session">
+                  <input type="hidden" name="id" value={session.id} />
+                  <Button aria-label={words.endOf(name)}>{words.end}</Button>
+                </Form>
+              )}
+            </li>
+          );
+        })}
+      </ul>
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 import { Form, redirect } from "react-router";
-import { markRead, type NoticeMark, noticesOf } from "../../domain/people/notices.server.ts";
+import { addDays, type Day, dayOf } from "../../domain/clock/day.ts";
+import { markRead, type NoticeMark, noticesOf, unreadCount } from "../../domain/people/notices.server.ts";
 import { now } from "../../http/environment.ts";
 import { formOf, isId, pathOr, textIn } from "../../http/forms.ts";
 import { notFound, signedIn } from "../../http/guards.ts";
@@ -17,8 +18,16 @@ import type { Route } from "./+types/notices.ts";
 export async function loader({ context, url }: Route.LoaderArgs) {
   const actor = signedIn(context);
   const after: NoticeMark | null = markIn(url);
-  const { rows, hasMore } = await read(context, (tx) => noticesOf(tx, actor.personId, after));
-  return { rows, nextTo: hasMore ? `?after=${markOf(rows.at(-1))}` : null, isFirst: after === null };
+  return read(context, async (tx) => {
+    const { rows, hasMore } = await noticesOf(tx, actor.personId, after);
+    return {
+      days: Object.entries(Object.groupBy(rows, (row) => dayOf(row.createdAt))),
+      unread: await unreadCount(tx, actor.personId),
+      today: dayOf(now()),
+      nextTo: hasMore ? `?after=${markOf(rows.at(-1))}` : null,
+      isFirst: after === null,
+    };
+  });
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -28,57 +37,86 @@ export async function action({ request, context }: Route.ActionArgs) {
   return redirect(pathOr(await markRead(actor, id || null, now()), "/notices"));
 }
 
-export default function Notices({ loaderData: { rows, nextTo, isFirst } }: Route.ComponentProps) {
+export default function Notices({ loaderData }: Route.ComponentProps) {
+  const { days, unread, today, nextTo, isFirst } = loaderData;
   const { door } = useWords();
   const words = door.notices;
-  const markAll = rows.some((row) => row.readAt === null) ? (
-    <Form method="post">
-      <Button>{words.markAll}</Button>
-    </Form>
-  ) : null;
+  const markAll =
+    unread > 0 ? (
+      <Form method="post">
+        <Button>{words.markAll}</Button>
+      </Form>
+    ) : null;
   return (
     <>
       <title>{door.title(words.title)}</title>
-      <PageHead title={words.title} actions={markAll} />
-      <Card flush>
-        {rows.length === 0 ? <Empty title={words.none}>{words.noneLead}</Empty> : null}
-        <ul>
-          {rows.map((row) => (
-            <Line key={row.id} row={row} />
-          ))}
-        </ul>
-      </Card>
+      <PageHead
+        title={words.title}
+        lead={unread > 0 ? words.unreadCount(unread) : days.length > 0 ? words.allRead : null}
+        actions={markAll}
+      />
+      {days.length === 0 ? (
+        <Card>
+          <Empty title={words.none}>{words.noneLead}</Empty>
+        </Card>
+      ) : null}
+      <div className="max-w-3xl space-y-5">
+        {days.map(([day, rows]) => (
+          <DayOfNotices key={day} day={day} today={today} rows={rows ?? []} />
+        ))}
+      </div>
       <Pager firstTo={isFirst ? null : "/notices"} nextTo={nextTo} />
     </>
   );
 }
 
-type Row = Route.ComponentProps["loaderData"]["rows"][number];
+type Row = NonNullable<Route.ComponentProps["loaderData"]["days"][number][1]>[number];
+
+function DayOfNotices({ day, today, rows }: { day: Day; today: Day; rows: Row[] }) {
+  const words = useWords().door.notices;
+  const format = useFormat();
+  const date = format.weekday(day);
+  const near = { [today]: words.today, [addDays(today, -1)]: words.yesterday }[day];
+  return (
+    <section>
+      <h2 className="mb-1.5 text-small font-semibold text-soft">{near ? words.onDay(near, date) : date}</h2>
+      <ul className="divide-y divide-hair rounded-lg border border-line bg-card">
+        {rows.map((row) => (
+          <Line key={row.id} row={row} today={today} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+// The day of a look-back months away is nothing that the reader waits for or has to do.
+const hasNoDay: readonly Row["kind"][] = ["writtenOff", "lookedBack"];
 
 // Opening a notice reads it, so that it is a form: a link must not change anything.
-function Line({ row }: { row: Row }) {
+function Line({ row, today }: { row: Row; today: Day }) {
   const { door, office } = useWords();
   const format = useFormat();
   const isUnread = row.readAt === null;
+  const what = office.noticeKinds[row.kind];
+  const number = row.number ?? "";
+  const day = row.dueOn && row.dueOn >= today && !hasNoDay.includes(row.kind) ? row.dueOn : null;
   return (
-    <li className="border-b border-hair last:border-0">
+    <li>
       <Form method="post">
         <input type="hidden" name="id" value={row.id} />
         <button
           type="submit"
-          className="flex w-full flex-wrap items-baseline gap-x-3 gap-y-1 px-4 py-3 text-left hover:bg-hair"
+          className="group flex min-h-11 w-full items-baseline gap-3 px-4 py-2.5 text-left -outline-offset-2 hover:bg-hair"
         >
-          <span className="text-small whitespace-nowrap text-blue tabular-nums underline">{row.number}</span>
-          <span className={`min-w-0 grow basis-60 ${isUnread ? "font-semibold" : ""}`}>
-            {office.noticeKinds[row.kind]}
-            {row.dueOn ? (
-              <span className="ml-2 text-small font-normal text-soft">
-                {door.notices.by(format.day(row.dueOn))}
-              </span>
-            ) : null}
+          <span className={`min-w-0 grow ${isUnread ? "font-semibold" : "text-soft"}`}>
+            <span className="group-hover:underline">
+              {day ? door.notices.lineBy(number, what, format.day(day)) : door.notices.line(number, what)}
+            </span>
           </span>
           {isUnread ? <StatusChip label={door.notices.unread} tone="blue" /> : null}
-          <span className="text-small whitespace-nowrap text-soft">{format.instant(row.createdAt)}</span>
+          <span className="shrink-0 text-small whitespace-nowrap text-soft">
+            {format.time(row.createdAt)}
+          </span>
         </button>
       </Form>
     </li>

@@ -1,99 +1,72 @@
 import { markIn, markOf } from "../../http/keyset.ts";
 import { mailbox, openMail } from "../../http/mailbox.ts";
-import { useFormat, useWords } from "../../i18n/use-words.ts";
-import { ButtonLink, TextLink } from "../../ui/button.tsx";
-import { type Column, DataTable } from "../../ui/data-table.tsx";
+import { useWords } from "../../i18n/use-words.ts";
 import { Empty } from "../../ui/empty.tsx";
-import { Facts } from "../../ui/facts.tsx";
+import { Letter, MailFrame, MailList, MailPeople } from "../../ui/mail-client.tsx";
 import { Pager } from "../../ui/pager.tsx";
-import { Passage } from "../../ui/passage.tsx";
-import { PublicFrame } from "../../ui/public-frame.tsx";
 import type { Route } from "./+types/mailbox.ts";
 
 export const handle = { bare: true };
 
+const pathOf = (id: string | null, query: Record<string, string | null>) => {
+  const given = Object.entries(query).filter((one): one is [string, string] => Boolean(one[1]));
+  const text = new URLSearchParams(given).toString();
+  return `/mailbox${id ? `/${id}` : ""}${text ? `?${text}` : ""}`;
+};
+
 export async function loader({ context, params, url }: Route.LoaderArgs) {
-  if (params.id) {
-    const { html: _, ...letter } = await openMail(context, params.id);
-    return { letter, mails: [], nextTo: null };
-  }
-  const { mails, hasMore } = await mailbox(context, markIn(url));
-  return { letter: null, mails, nextTo: hasMore ? `/mailbox?after=${markOf(mails.at(-1))}` : null };
+  const to = url.searchParams.get("to");
+  const after = url.searchParams.get("after");
+  const { mails, hasMore, people } = await mailbox(context, to, markIn(url));
+  const opened = params.id ? await openMail(context, params.id) : null;
+  return {
+    to,
+    after,
+    people,
+    mails: mails.map(({ id, subject, name, email, createdAt }) => ({
+      id,
+      subject,
+      name,
+      email,
+      createdAt,
+    })),
+    nextTo: hasMore ? pathOf(null, { to, after: markOf(mails.at(-1)) }) : null,
+    // The page of the letter is framed from an address of its own; it needn't be sent twice.
+    letter: opened && { ...opened, html: "" },
+    isText: url.searchParams.get("as") === "text",
+  };
 }
 
-export default function Mailbox({ loaderData: { letter, mails, nextTo } }: Route.ComponentProps) {
-  const { title, mailbox: words } = useWords().door;
-  const paths = { home: "/", locale: "/locale" };
-  if (letter)
-    return (
-      <PublicFrame title={letter.subject} paths={paths} wide>
-        <title>{title(letter.subject)}</title>
-        <OneMail letter={letter} />
-      </PublicFrame>
-    );
-  return (
-    <PublicFrame title={words.title} lead={words.lead} paths={paths} wide>
-      <title>{title(words.title)}</title>
-      <List mails={mails} />
-      <Pager nextTo={nextTo} firstTo={nextTo ? "/mailbox" : null} />
-    </PublicFrame>
-  );
-}
-
-type Letter = NonNullable<Route.ComponentProps["loaderData"]["letter"]>;
-type Mail = Route.ComponentProps["loaderData"]["mails"][number];
-
-function OneMail({ letter }: { letter: Letter }) {
-  const words = useWords().door.mailbox;
-  const format = useFormat();
-  return (
-    <>
-      <Facts
-        items={[
-          { term: words.to, value: letter.email },
-          { term: words.at, value: format.instant(letter.createdAt) },
-        ]}
-      />
-      <iframe
-        src={`/mailbox/${letter.id}/html`}
-        title={words.frame}
-        className="my-4 h-128 w-full rounded-md border border-line bg-card"
-      />
-      <details className="mb-4">
-        <summary className="min-h-11 cursor-pointer py-2 text-blue">{words.text}</summary>
-        <Passage>{letter.text}</Passage>
-      </details>
-      <div className="flex flex-wrap gap-2">
-        <ButtonLink to={letter.url} tone="primary" reloadDocument>
-          {words.open}
-        </ButtonLink>
-        <ButtonLink to="/mailbox">{words.back}</ButtonLink>
-      </div>
-    </>
-  );
-}
-
-function List({ mails }: { mails: Mail[] }) {
-  const { door, office } = useWords();
+export default function Mailbox({ loaderData }: Route.ComponentProps) {
+  const { to, after, people, mails, nextTo, letter, isText } = loaderData;
+  const { door } = useWords();
   const words = door.mailbox;
-  const format = useFormat();
-  const columns: Column<Mail>[] = [
-    {
-      key: "subject",
-      head: words.subject,
-      cell: (mail) => <TextLink to={`/mailbox/${mail.id}`}>{mail.subject}</TextLink>,
-    },
-    { key: "to", head: words.to, cell: (mail) => mail.email },
-    { key: "at", head: words.at, cell: (mail) => format.instant(mail.createdAt) },
-    { key: "status", head: words.status, cell: (mail) => office.mailStatuses[mail.status] },
-  ];
+  const back = pathOf(null, { to, after });
   return (
-    <DataTable
-      caption={words.title}
-      columns={columns}
-      rows={mails}
-      rowKey={(mail) => mail.id}
-      empty={<Empty title={words.none} />}
-    />
+    <MailFrame title={words.title} lead={words.lead} isOpen={letter !== null}>
+      <title>{door.title(letter?.subject ?? words.title)}</title>
+      <MailPeople people={people} current={to} pathOf={(email) => pathOf(null, { to: email })} />
+      <div className="min-w-0">
+        <MailList
+          mails={mails}
+          current={letter?.id ?? null}
+          pathOf={(id) => pathOf(id, { to, after })}
+          empty={<Empty title={words.none}>{words.noneLead}</Empty>}
+        />
+        <div className="px-3 pb-3">
+          <Pager firstTo={after ? pathOf(null, { to }) : null} nextTo={nextTo} />
+        </div>
+      </div>
+      {letter ? (
+        <Letter
+          letter={letter}
+          isText={isText}
+          pathAs={(as) => pathOf(letter.id, { to, after, as })}
+          backTo={back}
+        />
+      ) : (
+        <p className="hidden place-items-center p-10 text-soft desk:grid">{words.choose}</p>
+      )}
+    </MailFrame>
   );
 }

@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import { DRAFT_STEPS, type DraftStep } from "../../../domain/complaint/draft-steps.ts";
+import { useWords } from "../../../i18n/use-words.ts";
+import { ActForm } from "../../../ui/act-form.tsx";
+import { Button, TextLink } from "../../../ui/button.tsx";
+import { DraftFields } from "../../../ui/draft-fields.tsx";
+
+interface StepFormProps {
+  path: string;
+  step: DraftStep;
+  said: Record<string, string>;
+  errors: Record<string, string>;
+  /** Below the fields. */
+  children?: ReactNode;
+}
+
+/** The fields of one step, with the ways on and back; everything that is pressed saves first. */
+export function StepForm({ path, step, said, errors, children }: StepFormProps) {
+  const words = useWords().liaison;
+  const index = DRAFT_STEPS.indexOf(step);
+  const next = DRAFT_STEPS[index + 1];
+  const previous = DRAFT_STEPS[index - 1];
+  return (
+    <ActForm
+      key={step}
+      action={path}
+      values={said}
+      errors={errors}
+      submit={next ? words.next(words.steps[next]) : words.submit}
+      stickyOnPhone
+      more={
+        previous ? (
+          <Button name="go" value="back" className="order-first">
+            <span aria-hidden="true" className="desk:hidden">
+              {words.previous}
+            </span>
+            <span className="phone:sr-only">{words.previousNamed(words.steps[previous])}</span>
+          </Button>
+        ) : null
+      }
+      below={
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <Button tone="quiet" name="go" value="later" className="-ml-3.5">
+            {words.keepForLater}
+          </Button>
+          <TextLink to={`${path}?drop=1`}>{words.drop}</TextLink>
+        </div>
+      }
+    >
+      <DraftFields step={step} />
+      {children}
+    </ActForm>
+  );
+}
