@@ -14,8 +14,10 @@ import type { Route } from "./+types/root.ts";
 import "./app.css";
 import { dayOf } from "./domain/clock/day.ts";
 import { unreadCount } from "./domain/people/notices.server.ts";
+import { departmentNameOf } from "./domain/people/people.server.ts";
 import { actorContext, renderMailContext } from "./http/context.ts";
 import { cookieIn } from "./http/cookies.ts";
+import { countsOf } from "./http/counts.server.ts";
 import { door } from "./http/door.ts";
 import { now } from "./http/environment.ts";
 import { localeOf } from "./http/guards.ts";
@@ -40,6 +42,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     largePrint: cookieIn(request, "print") === "large",
     person: person && { role: person.kind, post: person.post, name: person.name, nameEn: person.nameEn },
     unread: person ? await read(context, (tx) => unreadCount(tx, person.personId)) : 0,
+    counts: person ? await read(context, (tx) => countsOf(tx, person)) : {},
+    unit: person ? await read(context, (tx) => departmentNameOf(tx, person, localeOf(context))) : null,
   };
 }
 
@@ -84,22 +88,25 @@ export interface PageHandle {
   wide?: boolean;
   /** No frame: the page has its own. */
   bare?: boolean;
+  /** One thing to be done, step by step: on a phone its buttons take the place of the navigation. */
+  isTask?: boolean;
 }
 
 export default function App({ loaderData }: Route.ComponentProps) {
   const words = useWords();
   const handle = useMatches().at(-1)?.handle as PageHandle | undefined;
-  const { person, unread, largePrint, locale } = loaderData;
+  const { person, unread, largePrint, locale, counts, unit } = loaderData;
   if (!person || handle?.bare) return <Outlet />;
   const name = locale === "en" ? (person.nameEn ?? person.name) : person.name;
   return (
     <Shell
-      {...navigationOf(person.role, words)}
-      person={{ name, role: words.office.roles[person.role] }}
+      {...navigationOf({ role: person.role, unit, counts }, words)}
+      person={{ name, role: person.post ? words.office.posts[person.post] : words.office.roles[person.role] }}
       unread={unread}
       paths={{ ...paths, home: homeOf(person.role) }}
       largePrint={largePrint}
       wide={handle?.wide}
+      isTask={handle?.isTask}
     >
       <Outlet />
     </Shell>

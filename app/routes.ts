@@ -18,6 +18,7 @@ const door: RouteConfigEntry[] = [
 const liaison: RouteConfigEntry[] = [
   route("liaison", "routes/liaison/home.tsx"),
   route("liaison/drafts/:id/attachments", "routes/liaison/draft-files.tsx"),
+  route("liaison/drafts/:id/:step/save", "routes/liaison/draft-save.ts"),
   route("liaison/drafts/:id/:step", "routes/liaison/draft.tsx"),
   route("liaison/complaints/:number/:act?", "routes/liaison/complaint.tsx"),
   route("liaison/file", "routes/liaison/file.tsx"),
@@ -25,7 +26,8 @@ const liaison: RouteConfigEntry[] = [
 ];
 
 const department: RouteConfigEntry[] = [
-  route("department", "routes/department/home.tsx"),
+  route("department/:section?", "routes/department/home.tsx"),
+  route("department/assignments/:code/evidence", "routes/department/evidence.ts"),
   route("department/assignments/:code/:act?", "routes/department/assignment.tsx"),
   route("department/files/:kind/:id", "routes/department/download.tsx"),
 ];
@@ -45,6 +47,10 @@ const desk: RouteConfigEntry[] = [
 
 const admin: RouteConfigEntry[] = [
   route("admin/people/:id?/:act?", "routes/admin/people.tsx"),
+  route("admin/points/template.xlsx", "routes/admin/point-template.ts"),
+  route("admin/points/import", "routes/admin/points-upload.tsx"),
+  route("admin/points/import/:id", "routes/admin/points-preview.tsx"),
+  route("admin/points/:code?", "routes/admin/points.tsx"),
   route("admin/mails", "routes/admin/mails.tsx"),
 ];
 

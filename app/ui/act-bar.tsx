@@ -20,6 +20,11 @@ export type Act =
   | (ActWords & { to: string })
   | (ActWords & { post: string; fields?: Readonly<Record<string, string>> });
 
+export interface KeyHelp {
+  key: string;
+  label: string;
+}
+
 interface ActBarProps {
   acts: readonly Act[];
   /** The key of the act whose form is open. */
@@ -27,17 +32,26 @@ interface ActBarProps {
   /** In place of the acts when there are none: who is at it, what comes next. */
   idle?: ReactNode;
   prompt?: string;
+  /** Keys of the page around it, for the list behind "?". */
+  keys?: readonly KeyHelp[];
   /** The form of the open act. */
   children?: ReactNode;
 }
 
-const shown = 4;
+const shown = 5;
 
 /** Just the acts that this person may do now; the first is the usual one. */
-export function ActBar({ acts, open, idle, prompt, children }: ActBarProps) {
+export function ActBar({ acts, open, idle, prompt, keys = [], children }: ActBarProps) {
   const words = useWords().ui;
   if (acts.length === 0 && !idle && !children) return null;
   const rest = acts.slice(shown);
+  // Many acts take the row below, so that none of them stands alone beside the prompt.
+  const isLong = acts.length >= shown;
+  const help = (
+    <ActKeys
+      keys={[...acts.flatMap((act) => (act.hotkey ? [{ key: act.hotkey, label: act.label }] : [])), ...keys]}
+    />
+  );
   return (
     <section
       id="acts"
@@ -48,6 +62,8 @@ export function ActBar({ acts, open, idle, prompt, children }: ActBarProps) {
         <span className="mr-auto text-soft phone:w-full">
           {acts.length > 0 ? (prompt ?? words.youMayNow) : idle}
         </span>
+        {isLong ? help : null}
+        {isLong ? <span className="h-0 basis-full phone:hidden" /> : null}
         {acts.slice(0, shown).map((act, index) => (
           <ActButton key={act.key} act={act} isFirst={index === 0} isOpen={act.key === open} />
         ))}
@@ -67,7 +83,7 @@ export function ActBar({ acts, open, idle, prompt, children }: ActBarProps) {
             ))}
           </Menu>
         ) : null}
-        <ActKeys keys={acts.flatMap((act) => (act.hotkey ? [{ key: act.hotkey, label: act.label }] : []))} />
+        {isLong ? null : help}
       </div>
       {children ? <div className="border-t border-hair p-4">{children}</div> : null}
     </section>

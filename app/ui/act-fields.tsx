@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { type CommandType, commandFields } from "../domain/complaint/commands.ts";
 import type { FieldError, FieldSpec } from "../domain/complaint/field.ts";
 import type { Words } from "../i18n/dictionaries.ts";
@@ -8,6 +8,7 @@ import { ChoiceField } from "./choice-field.tsx";
 import { DateField } from "./date-field.tsx";
 import { FileField } from "./file-field.tsx";
 import { FormScope, type FormValues, useFormScope } from "./form-scope.tsx";
+import { Icon } from "./icon.tsx";
 import { type Option, SelectField } from "./select-field.tsx";
 import { TextArea } from "./text-area.tsx";
 import { TextField } from "./text-field.tsx";
@@ -28,6 +29,8 @@ export interface ActFieldsProps {
   optionHints?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** What an empty act stands at. */
   suggested?: Readonly<Record<string, string>>;
+  /** In place of a field, by its name. */
+  instead?: Readonly<Record<string, ReactNode>>;
 }
 
 /** Errors of a form in the reader's language. */
@@ -54,9 +57,13 @@ export function ActFields({ type, values, errors, ...options }: ActFieldsProps) 
       errors={{ ...scope.errors, ...sayErrors(words, errors) }}
       idPrefix={scope.idPrefix}
     >
-      {fields.map(([name, spec]) => (
-        <ActField key={name} name={name} spec={spec} {...options} />
-      ))}
+      {fields.map(([name, spec]) =>
+        options.instead?.[name] ? (
+          <Fragment key={name}>{options.instead[name]}</Fragment>
+        ) : (
+          <ActField key={name} name={name} spec={spec} {...options} />
+        ),
+      )}
     </FormScope>
   );
 }
@@ -86,7 +93,7 @@ function ActField({ name, spec, departments, attachments, hints, optionHints }: 
     case "department":
       return <SelectField {...common} options={optionsOf(departments)} placeholder={words.ui.choose} />;
     case "departments":
-      return <Many {...common} options={optionsOf(departments)} />;
+      return <Departments {...common} options={optionsOf(departments)} />;
     case "release":
       return attachments?.length ? <Many {...common} options={optionsOf(attachments)} /> : null;
     case "choice":
@@ -98,6 +105,23 @@ type CommonProps = { name: string; label: string; hint?: ReactNode; required: bo
 
 function Many(props: CommonProps & { options: Option[] }) {
   return <ChoiceField {...props} multiple layout="chips" />;
+}
+
+/** Several out of a list too long to show, behind one press; open while something in it is chosen. */
+function Departments(props: CommonProps & { options: Option[] }) {
+  const words = useWords();
+  const chosen = useFormScope().values[props.name];
+  return (
+    <details open={(chosen?.length ?? 0) > 0} className="max-w-[46rem]">
+      <summary className="inline-flex min-h-11 cursor-pointer items-center gap-1.5 rounded-full border border-line px-3 hover:border-edge desk:min-h-8">
+        <Icon name="plus" className="size-3.5" />
+        {words.triage.addDepartments}
+      </summary>
+      <div className="mt-2">
+        <Many {...props} />
+      </div>
+    </details>
+  );
 }
 
 const MANY = 6;
@@ -112,7 +136,7 @@ function Choices({
   const options = codes.map((code) => ({ value: code, label: labels[code] ?? code, hint: hintOf?.[code] }));
   if (options.length > MANY)
     return <SelectField {...common} options={options} placeholder={words.ui.choose} />;
-  return <ChoiceField {...common} options={options} layout={hintOf ? "list" : "chips"} />;
+  return <ChoiceField {...common} options={options} layout={hintOf ? "tiles" : "chips"} />;
 }
 
 function choiceWords({ office }: Words, name: string): Readonly<Record<string, string>> {

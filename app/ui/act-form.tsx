@@ -24,6 +24,8 @@ interface ActFormProps {
   back?: { to: string; label: string };
   /** Further buttons, at the end. */
   more?: ReactNode;
+  /** Below the buttons, and not kept in sight with them. */
+  below?: ReactNode;
   idPrefix?: string;
   /** The buttons stay at the bottom of a phone, where the thumb is. */
   stickyOnPhone?: boolean;
@@ -51,13 +53,14 @@ export function ActForm({
         encType={props.encType}
         noValidate
         preventScrollReset
-        className={`space-y-4 ${props.className ?? ""}`}
+        className={`space-y-4 ${props.stickyOnPhone ? "phone:pb-20" : ""} ${props.className ?? ""}`}
       >
         <ErrorSummary refusal={refusal} />
         {version === undefined ? null : <input type="hidden" name="version" value={version} />}
         {token === undefined ? null : <input type="hidden" name="token" value={token} />}
         {children}
         <Buttons {...props} pending={pending} />
+        {props.below}
       </Form>
     </FormScope>
   );
@@ -69,7 +72,7 @@ type ButtonsProps = Pick<ActFormProps, "submit" | "tone" | "cancel" | "back" | "
 
 function Buttons({ submit, tone = "primary", cancel, back, more, stickyOnPhone, pending }: ButtonsProps) {
   const sticky = stickyOnPhone
-    ? "phone:sticky phone:bottom-[calc(3.6rem+env(safe-area-inset-bottom))] phone:z-10 phone:-mx-4 phone:border-t phone:border-line phone:bg-card phone:px-4 phone:py-3"
+    ? "phone:fixed phone:mb-0! phone:inset-x-0 phone:bottom-[calc(var(--phone-bar,3.6rem)+env(safe-area-inset-bottom))] phone:z-10 phone:border-t phone:border-line phone:bg-card phone:px-4 phone:py-3"
     : "";
   return (
     <div className={`flex flex-wrap gap-2 pt-1 ${sticky}`}>

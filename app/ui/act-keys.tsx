@@ -5,6 +5,15 @@ import { useHydrated } from "./use-hydrated.ts";
 
 const setting = "huiyin.keys";
 
+/** Whether a press is meant for the page: nobody is typing, no key of the browser's own, and not switched off. */
+export function isForPage(event: KeyboardEvent): boolean {
+  const from = event.target instanceof Element ? event.target : null;
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.defaultPrevented)
+    return false;
+  if (from?.closest("input, textarea, select, [contenteditable]")) return false;
+  return localStorage.getItem(setting) !== "off";
+}
+
 /** One letter as it is shown on a button and in the list of keys. */
 export function Key({ children }: { children: string }) {
   return (
@@ -22,11 +31,10 @@ export function ActKeys({ keys }: { keys: readonly { key: string; label: string 
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => setIsOff(localStorage.getItem(setting) === "off"), []);
   useEffect(() => {
-    if (isOff) return;
     const onKey = (event: KeyboardEvent) => press(event, place.current);
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, [isOff]);
+  }, []);
   if (!isHydrated || keys.length === 0) return null;
   return (
     <div ref={place} className="phone:hidden">
@@ -66,9 +74,7 @@ export function ActKeys({ keys }: { keys: readonly { key: string; label: string 
 }
 
 function press(event: KeyboardEvent, place: HTMLElement | null) {
-  const from = event.target instanceof Element ? event.target : null;
-  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
-  if (from?.closest("input, textarea, select, [contenteditable]")) return;
+  if (!isForPage(event)) return;
   if (event.key === "?") {
     place?.querySelector("summary")?.click();
     return;

@@ -5,10 +5,16 @@ interface ChoiceFieldProps extends Omit<FieldProps, "defaultValue"> {
   options: readonly Option[];
   /** Several may be chosen: checkboxes in place of radio buttons. */
   multiple?: boolean;
-  /** "list" has one below the other, with room for a hint each. */
-  layout?: "chips" | "list";
+  /** "list" has one below the other with room for a hint each, "tiles" side by side. */
+  layout?: "chips" | "list" | "tiles";
   defaultValue?: string | readonly string[];
 }
+
+const layouts = {
+  chips: "flex flex-wrap gap-2",
+  list: "grid gap-2",
+  tiles: "grid gap-2 desk:grid-cols-3",
+};
 
 /** One or several out of a few, all to be seen at once. */
 export function ChoiceField({
@@ -27,7 +33,7 @@ export function ChoiceField({
         <Optional required={field.required} />
       </legend>
       <Hint id={state.hintId}>{field.hint}</Hint>
-      <div className={layout === "chips" ? "flex flex-wrap gap-2" : "grid gap-2"}>
+      <div className={layouts[layout]}>
         {options.map((option, index) => (
           <Choice
             key={option.value}

@@ -30,7 +30,8 @@ export function DataTable<Row>({ rows, empty, captionShown = false, ...table }: 
       aria-label={words.scrollTable(caption)}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: wider than the screen, it has to scroll by keyboard
       tabIndex={0}
-      className="rounded-lg border border-line bg-card monitor:max-h-[max(24rem,calc(100dvh-10rem))] monitor:overflow-auto"
+      // Positioned, so that words only spoken scroll with their rows and do not lengthen the page.
+      className="relative rounded-lg border border-line bg-card monitor:max-h-[max(24rem,calc(100dvh-10rem))] monitor:overflow-auto"
     >
       <table {...as("table")} className="w-full border-separate border-spacing-0 phone:block">
         <caption className={captionShown ? "px-4 py-3 text-left font-semibold phone:block" : "sr-only"}>

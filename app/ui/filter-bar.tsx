@@ -39,7 +39,13 @@ export function FilterBar({
   const words = useWords().ui;
   return (
     <div className="no-print mb-3 space-y-2">
-      <Form method="get" action={action} aria-label={label} className="flex flex-wrap items-center gap-2">
+      <Form
+        method="get"
+        action={action}
+        aria-label={label}
+        // One line: on a phone it is drawn along with the thumb.
+        className="flex items-center gap-2 phone:-mx-4 phone:overflow-x-auto phone:px-4 phone:py-1 desk:flex-wrap"
+      >
         <HiddenFields fields={keep} />
         {search ? <SearchChip search={search} /> : null}
         {filters.map((filter) => (
@@ -86,14 +92,14 @@ const chip =
 function FilterChip({ filter: { name, label, value, options } }: { filter: Filter }) {
   const words = useWords().ui;
   return (
-    <span className="relative inline-flex max-w-full">
+    <span className="relative inline-flex shrink-0">
       <select
         key={value ?? ""}
         name={name}
         aria-label={label}
         defaultValue={value ?? ""}
         data-set={value ? "" : undefined}
-        className={`${chip} max-w-full appearance-none pr-7 pl-3`}
+        className={`${chip} max-w-44 appearance-none overflow-hidden pr-7 pl-3 text-ellipsis desk:max-w-24`}
       >
         <option value="">{value ? words.all : label}</option>
         <Options options={options} />
@@ -116,7 +122,7 @@ function SearchChip({ search }: { search: { name: string; label: string; value?:
       placeholder={search.label}
       defaultValue={search.value ?? ""}
       data-set={search.value ? "" : undefined}
-      className={`${chip} w-52 px-3 placeholder:text-soft phone:w-full`}
+      className={`${chip} w-44 shrink-0 px-3 placeholder:text-soft`}
     />
   );
 }

@@ -1,11 +1,14 @@
 import type { ReactNode } from "react";
 import type { Refusal } from "../../db/vocabulary.ts";
-import type { CommandType } from "../domain/complaint/commands.ts";
-import type { FieldError } from "../domain/complaint/field.ts";
+import { type CommandType, commandFields } from "../domain/complaint/commands.ts";
+import type { FieldError, FieldSpec } from "../domain/complaint/field.ts";
+import type { Words } from "../i18n/dictionaries.ts";
 import { useFormat, useWords } from "../i18n/use-words.ts";
 import { ActFields, sayErrors, takesFiles } from "./act-fields.tsx";
 import { ActForm } from "./act-form.tsx";
+import { EvidenceField } from "./evidence-field.tsx";
 import { NoticeBanner, StaleBanner } from "./notice-banner.tsx";
+import { useHydrated } from "./use-hydrated.ts";
 
 type Fault = "empty" | "tooLarge" | "tooMany" | "typeNotAllowed";
 
@@ -30,6 +33,10 @@ interface PortalActFormProps {
   action: string;
   departments?: readonly { id: string; name: string }[];
   hints?: Record<string, ReactNode>;
+  /** What an empty form stands at, by field. */
+  suggested?: Readonly<Record<string, string>>;
+  /** Takes files ahead of the form, where scripts run. */
+  uploadTo?: string;
   isDanger?: boolean;
   /** Above the fields: what the act answers. */
   children?: ReactNode;
@@ -38,9 +45,11 @@ interface PortalActFormProps {
 /** The form of one act on an enterprise's or a department's page, with all that an earlier try left. */
 export function PortalActForm({ type, failed, children, ...props }: PortalActFormProps) {
   const words = useWords();
+  const isHydrated = useHydrated();
   const mine = failed?.type === type ? failed : null;
   const refusal = mine?.refusal && mine.refusal !== "stale" ? words.office.refusals[mine.refusal] : null;
   const measureId = props.measureId ?? mine?.values.measureId;
+  const uploadTo = isHydrated ? props.uploadTo : undefined;
   return (
     <div className="space-y-3">
       {children}
@@ -59,10 +68,12 @@ export function PortalActForm({ type, failed, children, ...props }: PortalActFor
       >
         <input type="hidden" name="commandId" value={props.commandId} />
         {measureId ? <input type="hidden" name="measureId" value={measureId} /> : null}
-        {mine ? <FilesSoFar failed={mine} /> : null}
+        {mine ? <FilesSoFar failed={mine} keepsTickets={uploadTo === undefined} /> : null}
         <ActFields
           type={type}
           departments={props.departments}
+          suggested={props.suggested}
+          instead={uploadTo ? uploadsOf(type, uploadTo, words, mine) : undefined}
           hints={{
             attachments: words.liaison.files.types,
             evidence: words.liaison.files.types,
@@ -76,12 +87,23 @@ export function PortalActForm({ type, failed, children, ...props }: PortalActFor
 
 function Stale({ since }: { since: FailedAct["since"] }) {
   const { commands } = useWords().office;
-  const doneWords = (command: string) => commands[command as CommandType]?.done ?? command;
+  const { recalled } = useWords().department.steps;
+  const doneWords = (command: string) =>
+    command === "recalled" ? recalled : commands[command as CommandType].done;
   const changes = since.map(({ command, at }) => ({ what: doneWords(command), at }));
   return <StaleBanner changes={changes} />;
 }
 
-function FilesSoFar({ failed }: { failed: FailedAct }) {
+/** The chooser that sends files ahead, in place of the act's own field for them. */
+function uploadsOf(type: CommandType, action: string, { office, liaison }: Words, mine: FailedAct | null) {
+  const name = Object.entries<FieldSpec>(commandFields[type]).find(([, spec]) => spec.kind === "files")?.[0];
+  if (!name) return undefined;
+  const label = office.inputs[name as "evidence"];
+  const field = { action, name, label, hint: liaison.files.types, kept: mine?.kept ?? [] };
+  return { [name]: <EvidenceField {...field} /> };
+}
+
+function FilesSoFar({ failed, keepsTickets }: { failed: FailedAct; keepsTickets: boolean }) {
   const words = useWords().liaison.files;
   const format = useFormat();
   return (
@@ -91,7 +113,7 @@ function FilesSoFar({ failed }: { failed: FailedAct }) {
           <RefusedFiles files={failed.refusedFiles} />
         </NoticeBanner>
       ) : null}
-      {failed.kept.length > 0 ? (
+      {keepsTickets && failed.kept.length > 0 ? (
         <fieldset className="rounded-md border border-line px-4 py-2">
           <legend className="px-1 text-small text-soft">{words.kept}</legend>
           {failed.kept.map((file) => (

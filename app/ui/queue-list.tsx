@@ -1,5 +1,6 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Link } from "react-router";
+import { isForPage } from "./act-keys.tsx";
 
 export interface QueueItem {
   to: string;
@@ -18,10 +19,18 @@ interface QueueListProps {
   items: readonly QueueItem[];
   /** In place of an empty list. */
   empty: ReactNode;
+  /** Below the list: the ways to its other pages. */
+  more?: ReactNode;
 }
 
 /** What waits, the first to be done on top. */
-export function QueueList({ title, note, isPage = false, items, empty }: QueueListProps) {
+export function QueueList({ title, note, isPage = false, items, empty, more }: QueueListProps) {
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => step(event, list.current);
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
   const Title = isPage ? "h1" : "h2";
   return (
     <nav aria-label={title}>
@@ -30,7 +39,7 @@ export function QueueList({ title, note, isPage = false, items, empty }: QueueLi
         {note ? <span className="text-small text-soft">{note}</span> : null}
       </div>
       {items.length === 0 ? empty : null}
-      <ul>
+      <ul ref={list}>
         {items.map((item) => (
           <li key={item.to} className="border-b border-hair">
             <Link
@@ -50,8 +59,22 @@ export function QueueList({ title, note, isPage = false, items, empty }: QueueLi
           </li>
         ))}
       </ul>
+      {more ? <div className="flex justify-between gap-4 px-4 py-3">{more}</div> : null}
     </nav>
   );
+}
+
+/** J and K move along the list; Enter opens where the focus then is, as on any link. */
+function step(event: KeyboardEvent, list: HTMLElement | null) {
+  const by = { j: 1, k: -1 }[event.key.toLowerCase()];
+  if (!by || !list || !isForPage(event)) return;
+  const links = [...list.querySelectorAll("a")];
+  const focused = links.indexOf(document.activeElement as HTMLAnchorElement);
+  const from = focused >= 0 ? focused : links.findIndex((link) => link.ariaCurrent === "page");
+  const to = links[Math.min(Math.max(from + by, 0), links.length - 1)];
+  if (!to) return;
+  event.preventDefault();
+  to.focus();
 }
 
 interface QueueSplitProps {

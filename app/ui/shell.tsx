@@ -33,16 +33,21 @@ interface ShellProps {
   density?: "dense" | "roomy";
   /** No padding around the content: the page divides the space itself. */
   wide?: boolean;
+  /** On a phone the page's own buttons take the place of the navigation. */
+  isTask?: boolean;
   largePrint?: boolean;
   children: ReactNode;
 }
 
 /** The frame of every page behind the sign-in. */
-export function Shell({ density = "dense", wide = false, children, ...props }: ShellProps) {
+export function Shell({ density = "dense", wide = false, isTask = false, children, ...props }: ShellProps) {
   const words = useWords().ui;
   const room = wide ? "" : density === "roomy" ? "max-w-5xl px-4 py-5 desk:px-7" : "px-4 py-5 desk:px-7";
   return (
-    <div data-density={density} className="min-h-dvh monitor:grid monitor:grid-cols-[13rem_minmax(0,1fr)]">
+    <div
+      data-density={density}
+      className={`min-h-dvh monitor:grid monitor:grid-cols-[13rem_minmax(0,1fr)] ${isTask ? "[--phone-bar:0rem]" : ""}`}
+    >
       <SkipLink />
       <nav
         aria-label={words.mainNavigation}
@@ -53,13 +58,15 @@ export function Shell({ density = "dense", wide = false, children, ...props }: S
         </div>
         <Sections sections={props.sections} />
       </nav>
-      <div className="min-w-0 phone:pb-20">
+      <div className={isTask ? "min-w-0" : "min-w-0 phone:pb-20"}>
         <TopBar {...props} />
         <main id="main" tabIndex={-1} className={`outline-none print:p-0 ${room}`}>
           {children}
         </main>
       </div>
-      <PhoneNavigation items={props.phone} sections={props.sections} search={props.search} />
+      {isTask ? null : (
+        <PhoneNavigation items={props.phone} sections={props.sections} search={props.search} />
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Link, NavLink } from "react-router";
+import { Link, NavLink, useLocation } from "react-router";
 import { useFormat } from "../i18n/use-words.ts";
 import { Icon, type IconName } from "./icon.tsx";
 
@@ -10,9 +10,14 @@ export interface NavItem {
   icon?: IconName;
   /** Current only on exactly this path, for an item whose path begins the others'. */
   end?: boolean;
-  /** Says itself whether it is the current one, where the path alone can't. */
-  current?: boolean;
+  /** The parameter that tells this place from others on the same path. */
+  query?: string;
+  /** Another address of the same place. */
+  also?: string;
 }
+
+/** Counts are told no further than this. */
+const most = 99;
 
 export interface NavSection {
   title?: string;
@@ -22,26 +27,37 @@ export interface NavSection {
 /** A link that knows whether it leads to where one is. */
 export function PlaceLink({ item, className }: { item: NavItem; className: string }) {
   const format = useFormat();
+  const here = useLocation();
   const inside = (
     <>
       {item.icon ? <Icon name={item.icon} className="size-5 desk:hidden" /> : null}
       <span>{item.label}</span>
       {item.count === undefined ? null : (
-        <span className="ml-auto text-tiny tabular-nums opacity-80">{format.number(item.count)}</span>
+        <span className="ml-auto text-tiny tabular-nums opacity-80">
+          {item.count > most ? `${most}+` : format.number(item.count)}
+        </span>
       )}
     </>
   );
-  if (item.current === undefined)
+  if (item.query === undefined)
     return (
       <NavLink to={item.to} end={item.end} className={className}>
         {inside}
       </NavLink>
     );
   return (
-    <Link to={item.to} aria-current={item.current ? "page" : undefined} className={className}>
+    <Link to={item.to} aria-current={isAt(item, here) ? "page" : undefined} className={className}>
       {inside}
     </Link>
   );
+}
+
+function isAt({ to, also, query = "" }: NavItem, here: { pathname: string; search: string }): boolean {
+  const asked = new URLSearchParams(here.search).get(query);
+  return [to, also].some((address) => {
+    const [pathname, search] = address?.split("?") ?? [];
+    return pathname === here.pathname && new URLSearchParams(search).get(query) === asked;
+  });
 }
 
 const itemLook =

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { QUEUES } from "../../app/domain/ledger/queue.ts";
 import type { cast } from "../../db/seed/cast.ts";
 import { COMPLAINT_STATUSES } from "../../db/vocabulary.ts";
 
@@ -10,13 +11,15 @@ export interface Place {
 
 type CastKey = keyof typeof cast;
 
+const queues = QUEUES.map((queue) => `/desk?queue=${queue}`);
+
 /** One of the cast for each kind of page, and the lists from which their pages are reached. */
 export const walks: Partial<Record<CastKey, string[]>> = {
   lin: ["/liaison", "/liaison/file"],
-  su: ["/desk", ...COMPLAINT_STATUSES.map((status) => `/desk/ledger?status=${status}`)],
-  gu: ["/desk", ...COMPLAINT_STATUSES.map((status) => `/desk/ledger?status=${status}`)],
-  zhao: ["/department"],
-  xu: ["/admin/people"],
+  su: ["/desk", ...queues, ...COMPLAINT_STATUSES.map((status) => `/desk/ledger?status=${status}`)],
+  gu: ["/desk", ...queues, ...COMPLAINT_STATUSES.map((status) => `/desk/ledger?status=${status}`)],
+  zhao: ["/department", "/department/measures", "/department/answered", "/department/all"],
+  xu: ["/admin/people", "/admin/mails"],
   liang: ["/notices"],
 };
 

@@ -1,83 +1,114 @@
+import { data, redirect, useRouteLoaderData } from "react-router";
 import { loadCalendar } from "../../domain/clock/calendar.server.ts";
-import { lifecycle, possibleActs } from "../../domain/complaint/lifecycle.ts";
+import { dayOf } from "../../domain/clock/day.ts";
+import { COMMAND_TYPES } from "../../domain/complaint/commands.ts";
+import { isNumber } from "../../domain/complaint/complaint.ts";
+import { lifecycle } from "../../domain/complaint/lifecycle.ts";
 import { loadDossier } from "../../domain/ledger/dossier.server.ts";
-import { loadQueue } from "../../domain/ledger/queue.server.ts";
+import { loadQueue, markOf, nextInQueue } from "../../domain/ledger/queue.server.ts";
+import { queueIn } from "../../domain/ledger/queue.ts";
 import { lampOf } from "../../domain/ledger/reading.ts";
+import { deskAct } from "../../http/desk-act.server.ts";
 import { now } from "../../http/environment.ts";
-import { only } from "../../http/guards.ts";
+import { formOf } from "../../http/forms.ts";
+import { notFound, only } from "../../http/guards.ts";
+import { queuePath } from "../../http/navigation.ts";
 import { read } from "../../http/reader.ts";
-import { useFormat, useWords } from "../../i18n/use-words.ts";
+import { useWords } from "../../i18n/use-words.ts";
+import type { loader as rootLoader } from "../../root.tsx";
 import { Empty } from "../../ui/empty.tsx";
-import { Lamp } from "../../ui/lamp.tsx";
-import { QueueList, QueueSplit } from "../../ui/queue-list.tsx";
+import { QueueSplit } from "../../ui/queue-list.tsx";
 import type { Route } from "./+types/triage.ts";
-import { Preview } from "./triage-preview.tsx";
+import { actNamed, loadActing } from "./complaint-parts/acting.server.ts";
+import { DoneBanner } from "./triage-done.tsx";
+import { TriageList } from "./triage-list.tsx";
+import { TriageOpen } from "./triage-open.tsx";
+import { atIn, markIn, workspacePath } from "./workspace.ts";
 
 /** The page divides the space of the shell itself. */
 export const handle = { wide: true };
 
+export { afterStale as shouldRevalidate } from "../../http/revalidate.ts";
+
 export async function loader({ context, request }: Route.LoaderArgs) {
   const actor = only(context, "intake", "supervisor");
   const at = now();
-  const asked = new URL(request.url).searchParams.get("open");
+  const params = new URL(request.url).searchParams;
+  const queue = queueIn(params, actor.kind);
+  const act = actNamed(actor, params.get("act"));
   return read(context, async (tx) => {
     const calendar = await loadCalendar(tx);
-    const rows = await loadQueue(tx, actor.kind);
-    // Another's number, or one done meanwhile, shows the first of the list.
-    const number = rows.find((row) => row.number === asked)?.number ?? rows[0]?.number;
-    const dossier = number ? await loadDossier(tx, number) : null;
+    const rows = await loadQueue(tx, queue, dayOf(at), { after: markIn(params) });
+    const number = params.get("open") ?? rows[0]?.number;
+    const dossier = number ? ((await loadDossier(tx, number)) ?? notFound()) : null;
     return {
-      role: actor.kind === "supervisor" ? ("supervisor" as const) : ("intake" as const),
+      queue,
+      place: atIn(params),
       items: rows.map((row) => ({ ...row, lamp: lampOf(row, at, calendar) })),
-      isOpen: asked !== null && number === asked,
+      // On a phone the list comes first, until one of it is asked for.
+      isOpen: params.has("open"),
+      done: doneIn(params),
       open: dossier && {
-        complaint: dossier.complaint,
-        point: dossier.point,
-        attachments: dossier.attachments.map(({ id, name, bytes }) => ({ id, name, bytes })),
-        acts: possibleActs(actor.kind, dossier.complaint.status).filter((type) => {
-          const { assignment, measure } = lifecycle[type];
-          // Measures are judged on the complaint's own page, where they can be read.
-          return (
-            !measure &&
-            (!assignment || dossier.matter.assignment.some((one) => assignment.includes(one.status)))
-          );
-        }),
+        ...dossier,
+        ...(await withoutMeasures(loadActing(tx, actor, dossier, act, at))),
         lamp: lampOf(dossier.complaint, at, calendar),
       },
     };
   });
 }
 
-export type Opened = NonNullable<Awaited<ReturnType<typeof loader>>["open"]>;
+export type Workspace = Awaited<ReturnType<typeof loader>>;
+export type Opened = NonNullable<Workspace["open"]>;
 
-export default function Triage({ loaderData }: Route.ComponentProps) {
-  const { desk, office, ui } = useWords();
-  const format = useFormat();
-  const { items, open, isOpen, role } = loaderData;
-  const title = desk.queue[role];
+/** Measures are judged on the complaint's own page, where they can be read. */
+async function withoutMeasures(loading: ReturnType<typeof loadActing>) {
+  const acting = await loading;
+  return { ...acting, acts: acting.acts.filter((type) => !lifecycle[type].measure) };
+}
+
+/** What was just done, and to which; null when the address says nothing of the kind. */
+function doneIn(params: URLSearchParams) {
+  const command = COMMAND_TYPES.find((type) => type === params.get("done"));
+  const number = params.get("of");
+  return command && number && isNumber(number) ? { command, number } : null;
+}
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const actor = only(context, "intake", "supervisor");
+  const params = new URL(request.url).searchParams;
+  const number = params.get("open") ?? notFound();
+  const type = actNamed(actor, params.get("act")) ?? notFound();
+  const queue = queueIn(params, actor.kind);
+  const place = await read(context, (tx) => markOf(tx, number));
+  const notDone = await deskAct(actor, number, type, await formOf(request));
+  if (notDone) {
+    const { status, ...answer } = notDone;
+    return data(answer, { status });
+  }
+  const next = place && (await read(context, (tx) => nextInQueue(tx, queue, dayOf(now()), place)));
+  return redirect(workspacePath(queue, { after: params.get("after"), open: next, done: type, of: number }));
+}
+
+export type Answered = Route.ComponentProps["actionData"];
+
+export default function Triage({ loaderData, actionData }: Route.ComponentProps) {
+  const { triage, ui } = useWords();
+  const { open, queue, isOpen, done } = loaderData;
+  const counts = useRouteLoaderData<typeof rootLoader>("root")?.counts;
+  const title = triage.queues[queue];
   return (
     <>
       <title>{`${title} · ${ui.product}`}</title>
       <QueueSplit
         isOpen={isOpen}
-        list={
-          <QueueList
-            title={`${title} ${format.number(items.length)}`}
-            note={desk.oldestFirst}
-            isPage={!open}
-            items={items.map((item) => ({
-              to: `/desk?open=${item.number}`,
-              number: item.number,
-              title: item.title,
-              detail: `${office.statuses[item.status].label} · ${office.fields[item.field]}`,
-              lamp: item.lamp ? <Lamp {...item.lamp} /> : null,
-              current: item.number === open?.complaint.number,
-            }))}
-            empty={<Empty title={desk.queueEmpty}>{desk.queueEmptyNote}</Empty>}
-          />
-        }
+        list={<TriageList workspace={loaderData} count={counts?.[queuePath(queue)]} />}
       >
-        {open ? <Preview opened={open} /> : null}
+        {done ? <DoneBanner done={done} workspace={loaderData} /> : null}
+        {open ? (
+          <TriageOpen opened={open} workspace={loaderData} answered={actionData} />
+        ) : done ? (
+          <Empty title={triage.emptyTitle}>{triage.empty[queue]}</Empty>
+        ) : null}
       </QueueSplit>
     </>
   );

@@ -33,6 +33,8 @@ function actOf(slug: string | undefined) {
   return type;
 }
 
+export { afterStale as shouldRevalidate } from "../../http/revalidate.ts";
+
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const actor = only(context, "liaison");
   const open = actOf(params.act);

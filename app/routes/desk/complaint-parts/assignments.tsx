@@ -1,11 +1,10 @@
 import { useFormat, useWords } from "../../../i18n/use-words.ts";
 import { Card } from "../../../ui/card.tsx";
-import { DateDue } from "../../../ui/date-due.tsx";
 import { Facts } from "../../../ui/facts.tsx";
-import { FileList } from "../../../ui/file-list.tsx";
-import { Passage } from "../../../ui/passage.tsx";
+import { Lamp } from "../../../ui/lamp.tsx";
 import { StatusChip } from "../../../ui/status-chip.tsx";
 import type { Loaded } from "../complaint.tsx";
+import { MeasureLine } from "./handed.tsx";
 import { useDepartmentName } from "./names.ts";
 
 type Assignment = Loaded["matter"]["assignment"][number];
@@ -14,138 +13,78 @@ interface PartProps {
   loaded: Loaded;
 }
 
-/** Each department's hands: brief, dates, replies, measures, evidence. */
+/** Each department's hands: its own dates and promises. What it said stands in the course of things. */
 export function Assignments({ loaded }: { loaded: Loaded }) {
   const { office } = useWords();
-  const nameOf = useDepartmentName(loaded.departments);
+  const departmentName = useDepartmentName(loaded.departments);
   return loaded.matter.assignment.map((one) => (
     <Card
       key={one.id}
-      title={`${nameOf(one.departmentId)} · ${office.assignmentParts[one.part]}`}
-      action={<StatusChip label={office.assignmentStatuses[one.status]} />}
+      title={departmentName(one.departmentId)}
+      action={<span className="text-small text-soft">{office.assignmentParts[one.part]}</span>}
     >
-      <div className="space-y-4">
+      <div className="space-y-3">
+        <p className="flex flex-wrap gap-2">
+          <StatusChip label={office.assignmentStatuses[one.status]} />
+          <AssignmentLamp one={one} loaded={loaded} />
+        </p>
         <AssignmentFacts one={one} loaded={loaded} />
-        <Released one={one} loaded={loaded} />
-        <Replies one={one} loaded={loaded} />
-        <Measures one={one} loaded={loaded} />
+        {loaded.matter.measure
+          .filter((measure) => measure.assignmentId === one.id)
+          .map((measure) => (
+            <MeasureLine key={measure.id} measure={measure} />
+          ))}
       </div>
     </Card>
   ));
 }
 
+function AssignmentLamp({ one, loaded }: PartProps) {
+  const reading = loaded.standing.assignmentLamps[one.id];
+  return reading ? <Lamp {...reading} /> : null;
+}
+
 function AssignmentFacts({ one, loaded }: PartProps) {
   const { office, desk } = useWords();
   const format = useFormat();
-  const nameOf = useDepartmentName(loaded.departments);
+  const departmentName = useDepartmentName(loaded.departments);
+  // What was never due any more is not missing.
+  const isOpen = ["dispatched", "signed", "redo"].includes(one.status);
+  const missing = (term: string, day: string) =>
+    isOpen && { term, value: desk.notYet, note: desk.dueBy(format.day(day)) };
+  const isMoved = one.replyDueOn !== one.originalReplyDueOn;
   return (
     <Facts
       items={[
         { term: desk.code, value: one.code },
-        { term: office.inputs.brief, value: <Passage>{one.brief}</Passage> },
-        { term: desk.replyDue, value: <DateDue on={one.replyDueOn} original={one.originalReplyDueOn} /> },
+        {
+          term: desk.replyDue,
+          value: format.day(one.replyDueOn),
+          note: isMoved ? desk.originalDue(format.day(one.originalReplyDueOn)) : null,
+        },
         { term: desk.dispatched, value: format.instant(one.dispatchedAt) },
-        one.signedAt && { term: desk.signed, value: format.instant(one.signedAt), note: one.officer },
-        one.firstContactAt && {
-          term: desk.firstContact,
-          value: [
-            format.instant(one.firstContactAt),
-            one.contactWay ? office.contactWays[one.contactWay] : "",
-          ].join(" "),
-          note: one.contactNote,
+        one.signedAt
+          ? { term: desk.signed, value: format.instant(one.signedAt), note: one.officer }
+          : missing(desk.signed, one.signDueOn),
+        one.firstContactAt
+          ? {
+              term: desk.firstContact,
+              value: format.instant(one.firstContactAt),
+              note: one.contactWay ? office.contactWays[one.contactWay] : null,
+            }
+          : missing(desk.firstContact, one.contactDueOn),
+        one.repliedAt && {
+          term: desk.replied,
+          value: format.instant(one.repliedAt),
+          note: one.round > 1 ? desk.round(one.round) : null,
         },
-        one.returnReason !== null && {
+        one.rightDepartmentId !== null && {
           term: desk.returned,
-          value: one.returnReason,
-          note: one.rightDepartmentId ? desk.rightDepartment(nameOf(one.rightDepartmentId)) : null,
-        },
-        one.ruling && {
-          term: office.inputs.ruling,
-          value: office.rulings[one.ruling],
-          note: one.rulingReason,
+          value: desk.rightDepartment(departmentName(one.rightDepartmentId)),
+          note: one.ruling ? office.rulings[one.ruling] : null,
         },
         one.missing !== null && { term: office.inputs.missing, value: one.missing },
       ]}
     />
-  );
-}
-
-function Released({ one, loaded }: PartProps) {
-  const { desk } = useWords();
-  const files = loaded.matter.releasedAttachment.filter((file) => file.assignmentId === one.id);
-  if (files.length === 0) return null;
-  return (
-    <div>
-      <p className="text-small text-soft">{desk.released}</p>
-      <FileList files={files.map((file) => ({ ...file, to: `/desk/files/released/${file.id}` }))} />
-    </div>
-  );
-}
-
-const fileOf = (file: Loaded["matter"]["evidence"][number]) => ({
-  ...file,
-  to: `/desk/files/evidence/${file.id}`,
-});
-
-function Replies({ one, loaded }: PartProps) {
-  const { desk } = useWords();
-  const format = useFormat();
-  return loaded.matter.reply
-    .filter((reply) => reply.assignmentId === one.id)
-    .map((reply) => (
-      <div key={reply.id} className="border-t border-hair pt-3">
-        <p className="flex flex-wrap items-center gap-2">
-          <strong>{desk.reply(reply.round)}</strong>
-          <span className="text-small text-soft">{format.instant(reply.repliedAt)}</span>
-          {reply.verdict ? (
-            <StatusChip
-              label={desk.verdictOf[reply.verdict]}
-              tone={reply.verdict === "accepted" ? "green" : "amber"}
-            />
-          ) : null}
-        </p>
-        <Passage>{reply.words}</Passage>
-        {reply.missing ? <p className="text-small text-soft">{desk.stillMissing(reply.missing)}</p> : null}
-        <FileList files={loaded.matter.evidence.filter((file) => file.replyId === reply.id).map(fileOf)} />
-      </div>
-    ));
-}
-
-function Measures({ one, loaded }: PartProps) {
-  const { office, desk } = useWords();
-  const measures = loaded.matter.measure.filter((measure) => measure.assignmentId === one.id);
-  if (measures.length === 0) return null;
-  return (
-    <div className="border-t border-hair pt-3">
-      <h3 className="font-semibold">{desk.measures}</h3>
-      <ul className="mt-2 space-y-3">
-        {measures.map((measure) => (
-          <li key={measure.id}>
-            <p className="flex flex-wrap items-center gap-2">
-              <StatusChip
-                label={office.measureStatuses[measure.status]}
-                tone={
-                  measure.status === "confirmed"
-                    ? "green"
-                    : measure.status === "reported"
-                      ? "blue"
-                      : "neutral"
-                }
-              />
-              <span className="text-small text-soft">{measure.owner}</span>
-              <DateDue on={measure.dueOn} />
-            </p>
-            <Passage>{measure.words}</Passage>
-            {measure.report ? <Passage>{measure.report}</Passage> : null}
-            {measure.missing ? (
-              <p className="text-small text-soft">{desk.stillMissing(measure.missing)}</p>
-            ) : null}
-            <FileList
-              files={loaded.matter.evidence.filter((file) => file.measureId === measure.id).map(fileOf)}
-            />
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

@@ -1,24 +1,50 @@
-import { useLocale, useWords } from "../../../i18n/use-words.ts";
+import { useWords } from "../../../i18n/use-words.ts";
 import { Card } from "../../../ui/card.tsx";
 import { Timeline } from "../../../ui/timeline.tsx";
+import type { Tone } from "../../../ui/tone.ts";
 import type { Loaded } from "../complaint.tsx";
-import { useDepartmentName } from "./names.ts";
+import { Handed } from "./handed.tsx";
+import { useDepartmentName, usePersonName } from "./names.ts";
 import { SaidValues } from "./said-values.tsx";
 
-type Happened = Loaded["events"][number];
+export type Happened = Loaded["events"][number];
 
-/** Everything that happened to it, newest first. */
+const setbacks: readonly string[] = [
+  "decline",
+  "returnAssignment",
+  "sendBackReply",
+  "sendBackMeasure",
+  "rework",
+  "refuseWriteOff",
+  "withdraw",
+  "reopen",
+];
+
+function toneOf({ command, actorKind }: Happened): Tone {
+  if (setbacks.includes(command)) return "amber";
+  if (actorKind === "liaison") return "green";
+  return actorKind === "department" ? "blue" : "neutral";
+}
+
+/** Everything that happened to it, newest first: who, what they said, what came with it. */
 export function Course({ loaded }: { loaded: Loaded }) {
   const { office, desk } = useWords();
-  const locale = useLocale();
-  const nameOf = useDepartmentName(loaded.departments);
+  const departmentName = useDepartmentName(loaded.departments);
+  const personName = usePersonName();
   const done: Readonly<Record<string, { done: string }>> = office.commands;
-  const by = (one: Happened): string => {
-    const assignment = loaded.matter.assignment.find((each) => each.id === one.assignmentId);
-    const name = (locale === "en" ? one.actorEn : null) ?? one.actor ?? "";
-    if (one.actorKind === "liaison") return [loaded.point.code, name].join(" · ");
-    const unit = one.actorKind === "guest" || one.actorKind === "worker" ? "" : office.roles[one.actorKind];
-    return [assignment ? nameOf(assignment.departmentId) : unit, name].filter(Boolean).join(" · ");
+  const departmentOf = (one: Happened) =>
+    departmentName(loaded.matter.assignment.find(({ id }) => id === one.assignmentId)?.departmentId);
+  const title = (one: Happened): string => {
+    const act = done[one.command]?.done ?? one.command;
+    const on = one.actorKind === "department" ? "" : departmentOf(one);
+    return on ? desk.actOn(act, on) : act;
+  };
+  const unit = (one: Happened): string => {
+    if (one.actorKind === "liaison") return loaded.point.code;
+    if (one.actorKind === "department") return departmentOf(one) || office.roles.department;
+    return one.actorKind === "guest" || one.actorKind === "worker"
+      ? desk.worker
+      : office.roles[one.actorKind];
   };
   return (
     <Card title={desk.course}>
@@ -27,11 +53,17 @@ export function Course({ loaded }: { loaded: Loaded }) {
         events={loaded.events.map((one) => ({
           id: one.id,
           at: one.at,
-          title: done[one.command]?.done ?? one.command,
-          by: by(one),
+          title: title(one),
+          tone: toneOf(one),
+          by: [unit(one), personName(one)].filter(Boolean).join(" · "),
           // What was submitted stands above in full.
           children:
-            one.command === "submit" ? undefined : <SaidValues said={one.said} departmentName={nameOf} />,
+            one.command === "submit" ? undefined : (
+              <>
+                <SaidValues command={one.command} said={one.said} departmentName={departmentName} />
+                <Handed loaded={loaded} rows={one.rows} />
+              </>
+            ),
         }))}
       />
     </Card>

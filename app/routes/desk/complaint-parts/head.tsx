@@ -1,50 +1,59 @@
-import { JOURNEY } from "../../../../db/vocabulary.ts";
-import { statuses } from "../../../domain/complaint/lifecycle.ts";
+import { isForOthers, ownerOf } from "../../../domain/complaint/turn.ts";
 import { useFormat, useWords } from "../../../i18n/use-words.ts";
 import { DateDue } from "../../../ui/date-due.tsx";
 import { Journey } from "../../../ui/journey.tsx";
 import { Lamp } from "../../../ui/lamp.tsx";
 import { PageHead } from "../../../ui/page-head.tsx";
 import type { Loaded } from "../complaint.tsx";
+import { useJourney } from "./journey.ts";
 
-/** What it is, where it stands, by when. */
+/** What it is, where it stands, whose turn it is, by when. */
 export function Head({ loaded }: { loaded: Loaded }) {
   const { office, desk } = useWords();
-  const format = useFormat();
   const { complaint } = loaded.matter;
+  const { lamp } = loaded.standing;
   const eyebrow = [
     complaint.number,
     office.kinds[complaint.kind],
     complaint.grade ? office.grades[complaint.grade] : desk.noGrade,
+    office.sources[complaint.source],
+    desk.disclosures[complaint.disclosure],
     complaint.keyProblem ? desk.keyProblem : "",
-    format.instant(complaint.submittedAt),
   ];
-  const step = JOURNEY.indexOf(statuses[complaint.status].step);
-  const isAllDone = complaint.status === "closed";
+  const hasEnded = complaint.status === "closed" && (lamp?.lamp === "blue" || lamp?.lamp === "late");
   return (
     <>
       <PageHead
         title={complaint.title}
         eyebrow={eyebrow.filter(Boolean).join(" · ")}
-        lead={
-          <p>
-            <strong>{office.statuses[complaint.status].label}</strong> · {desk.statusFor[complaint.status]}
-          </p>
-        }
+        lead={<WhoseTurn loaded={loaded} />}
         aside={
           <>
-            {loaded.lamp ? <Lamp {...loaded.lamp} /> : null}
-            {complaint.dueOn ? <DateDue on={complaint.dueOn} /> : null}
+            {lamp ? <Lamp {...lamp} /> : null}
+            {complaint.dueOn && !hasEnded ? <DateDue on={complaint.dueOn} /> : null}
           </>
         }
       />
-      <Journey
-        label={desk.journey}
-        steps={JOURNEY.map((name, index) => ({
-          label: office.journey[name],
-          state: isAllDone || index < step ? "done" : index === step ? "current" : "todo",
-        }))}
-      />
+      <Journey label={desk.journey} steps={useJourney(loaded)} />
     </>
+  );
+}
+
+function WhoseTurn({ loaded }: { loaded: Loaded }) {
+  const { office, desk } = useWords();
+  const format = useFormat();
+  const { complaint } = loaded.matter;
+  const { turn, lookBackOn } = loaded.standing;
+  const isMine = ownerOf(turn) === loaded.role && !(isForOthers(turn) && loaded.hasHandled);
+  const mine = isMine ? desk.yourTurn[turn] : undefined;
+  const nextLookBack = lookBackOn[complaint.lookBacks];
+  const isLookedBack = turn === "closed" && nextLookBack === undefined;
+  return (
+    <p>
+      <strong>{office.statuses[complaint.status].label}</strong> ·{" "}
+      {isLookedBack ? desk.lookedBackTwice : (mine ?? desk.turns[turn])}{" "}
+      {turn === "closed" && nextLookBack ? desk.nextLookBack(format.day(nextLookBack)) : null}
+      {isForOthers(turn) && loaded.hasHandled && !isLookedBack ? desk.handledByYou : null}
+    </p>
   );
 }

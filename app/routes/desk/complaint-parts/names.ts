@@ -9,3 +9,10 @@ export function useDepartmentName(departments: readonly Pick<DepartmentRow, "id"
     return found ? (locale === "en" ? found.nameEn : found.name) : "";
   };
 }
+
+/** The name of who did something, in the reader's language where it is known; "" where nobody did it. */
+export function usePersonName() {
+  const locale = useLocale();
+  return (one: { actor: string | null; actorEn: string | null }): string =>
+    (locale === "en" ? one.actorEn : null) ?? one.actor ?? "";
+}

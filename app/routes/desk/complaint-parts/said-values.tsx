@@ -1,9 +1,8 @@
-import type { CommandType } from "../../../domain/complaint/commands.ts";
+import { type CommandType, commandFields } from "../../../domain/complaint/commands.ts";
+import type { FieldSpec } from "../../../domain/complaint/field.ts";
 import type { Words } from "../../../i18n/dictionaries.ts";
-import { useWords } from "../../../i18n/use-words.ts";
-import { Checklist } from "../../../ui/checklist.tsx";
+import { useFormat, useLocale, useWords } from "../../../i18n/use-words.ts";
 import { Passage } from "../../../ui/passage.tsx";
-import type { Loaded } from "../complaint.tsx";
 
 const listsOf = ({ office }: Words): Readonly<Record<string, Readonly<Record<string, string>>>> => ({
   grade: office.grades,
@@ -21,46 +20,64 @@ const listsOf = ({ office }: Words): Readonly<Record<string, Readonly<Record<str
 });
 
 interface SaidProps {
+  command: string;
   said: Readonly<Record<string, unknown>>;
   departmentName: (id: string) => string;
 }
 
-/** What was said with an act: longer words as a passage, the rest as small pairs. */
-export function SaidValues({ said, departmentName }: SaidProps) {
-  const words = useWords();
-  const inputs: Readonly<Record<string, string>> = words.office.inputs;
-  const lists = listsOf(words);
-  const read = (name: string, value: unknown): string => {
-    if (Array.isArray(value))
-      return value
-        .map((one) => read(name, one))
-        .filter(Boolean)
-        .join("、");
-    if (typeof value === "boolean") return value ? words.desk.yes : "";
-    if (typeof value === "object" && value !== null) return "name" in value ? String(value.name) : "";
-    if (typeof value !== "string" && typeof value !== "number") return "";
-    return lists[name]?.[String(value)] ?? (departmentName(String(value)) || String(value));
-  };
+// A list of ids says nothing to a reader, a promise stands in full below, and the files where they came.
+const silent = new Set(["release", "evidence", "attachments"]);
+const inMeasure: Readonly<Record<string, readonly string[]>> = {
+  promiseMeasure: ["words", "owner", "dueOn"],
+};
+
+/** What was said with an act: what was chosen in one line, then what was written. */
+export function SaidValues({ command, said, departmentName }: SaidProps) {
+  const { desk } = useWords();
+  const read = useReading(departmentName);
+  const specs: Readonly<Record<string, FieldSpec>> = commandFields[command as CommandType] ?? {};
+  const labels: Readonly<Record<string, string>> = { ...useWords().office.inputs, ...desk.saidLabels };
   const entries = Object.entries(said)
-    // A list of ids says nothing to a reader; the files themselves stand with the assignment.
-    .filter(([name]) => name in inputs && name !== "release")
-    .map(([name, value]) => ({ name, text: read(name, value) }))
+    .filter(([name]) => name in labels && !silent.has(name) && !inMeasure[command]?.includes(name))
+    .map(([name, value]) => ({ name, text: read(name, value), isLong: specs[name]?.kind === "long" }))
     .filter(({ text }) => text !== "");
-  return entries.map(({ name, text }) => (
-    <div key={name}>
-      <span className="text-small text-soft">{inputs[name]}</span>
-      <Passage>{text}</Passage>
-    </div>
-  ));
+  const chosen = entries.filter((one) => !one.isLong);
+  const written = entries.filter((one) => one.isLong);
+  return (
+    <>
+      {chosen.length > 0 ? (
+        <p className="flex flex-wrap gap-x-4">
+          {chosen.map(({ name, text }) => (
+            <span key={name}>
+              <span className="text-small text-soft">{labels[name]}</span> {text}
+            </span>
+          ))}
+        </p>
+      ) : null}
+      {written.map(({ name, text }) => (
+        <div key={name}>
+          {written.length > 1 ? <span className="text-small text-soft">{labels[name]}</span> : null}
+          <Passage>{text}</Passage>
+        </div>
+      ))}
+    </>
+  );
 }
 
-/** What has to be seen before deciding: the checklist of a write-off. */
-export function Summary({ type, loaded }: { type: CommandType; loaded: Loaded }) {
-  const { office } = useWords();
-  if (type !== "approveWriteOff" || loaded.checks.length === 0) return null;
-  return (
-    <Checklist
-      items={loaded.checks.map(({ check, met }) => ({ label: office.writeOffChecks[check], done: met }))}
-    />
-  );
+function useReading(departmentName: (id: string) => string) {
+  const words = useWords();
+  const format = useFormat();
+  const locale = useLocale();
+  const lists = listsOf(words);
+  const read = (name: string, value: unknown): string => {
+    if (Array.isArray(value)) {
+      const items = value.map((one) => read(name, one)).filter(Boolean);
+      return new Intl.ListFormat(locale).format(items);
+    }
+    if (typeof value === "boolean") return value ? words.desk.yes : "";
+    if (typeof value !== "string") return "";
+    if (name === "dueOn") return format.day(value);
+    return lists[name]?.[value] ?? (departmentName(value) || value);
+  };
+  return read;
 }

@@ -1,26 +1,20 @@
-import { useFormat, useWords } from "../../../i18n/use-words.ts";
+import { live } from "../../../domain/complaint/complaint.ts";
+import { useFormat, useLocale, useWords } from "../../../i18n/use-words.ts";
 import { TextLink } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { Checklist } from "../../../ui/checklist.tsx";
-import { Facts } from "../../../ui/facts.tsx";
+import { type Fact, Facts } from "../../../ui/facts.tsx";
 import type { Loaded } from "../complaint.tsx";
-import { useDepartmentName } from "./names.ts";
+import { useDepartmentName, usePersonName } from "./names.ts";
+import { Outcome } from "./outcome.tsx";
 
-/** The facts, and what a write-off still needs. */
+/** How it ended or what a write-off still needs, the facts, and what came of it. */
 export function Side({ loaded }: { loaded: Loaded }) {
-  const { office, desk } = useWords();
+  const { desk } = useWords();
   return (
     <>
-      {loaded.checks.length > 0 ? (
-        <Card title={desk.checklist}>
-          <Checklist
-            items={loaded.checks.map(({ check, met }) => ({
-              label: office.writeOffChecks[check],
-              done: met,
-            }))}
-          />
-        </Card>
-      ) : null}
+      <Outcome loaded={loaded} />
+      <WriteOffChecks loaded={loaded} />
       <Card title={desk.facts}>
         <SideFacts loaded={loaded} />
       </Card>
@@ -29,38 +23,56 @@ export function Side({ loaded }: { loaded: Loaded }) {
   );
 }
 
+function WriteOffChecks({ loaded }: { loaded: Loaded }) {
+  const { office, desk } = useWords();
+  const { checks } = loaded.standing;
+  if (checks.length === 0) return null;
+  const missing = checks.filter(({ met }) => !met).length;
+  return (
+    <Card
+      title={desk.checklist}
+      action={
+        <span className={`text-small ${missing > 0 ? "text-amber" : "text-green"}`}>
+          {missing > 0 ? desk.stillNeeded(missing) : desk.allThere}
+        </span>
+      }
+    >
+      <Checklist
+        items={checks.map(({ check, met }) => ({
+          label: office.writeOffChecks[check],
+          done: met,
+          note: met ? null : desk.checkHelp[check],
+        }))}
+      />
+    </Card>
+  );
+}
+
 function SideFacts({ loaded }: { loaded: Loaded }) {
   const { office, desk } = useWords();
   const format = useFormat();
-  const nameOf = useDepartmentName(loaded.departments);
   const { complaint } = loaded.matter;
-  const { point, primary, merged } = loaded;
+  const { point, merged } = loaded;
+  const personName = usePersonName();
+  const submission = loaded.events.find((one) => one.command === "submit");
   return (
     <Facts
       items={[
         {
           term: desk.point,
           value: <TextLink to={`/desk/ledger?point=${point.code}`}>{`${point.name} ${point.code}`}</TextLink>,
-          note: loaded.submittedBy,
+          note: submission ? personName(submission) : loaded.submittedBy,
         },
-        { term: office.inputs.disclosure, value: office.disclosures[complaint.disclosure] },
-        { term: desk.source, value: office.sources[complaint.source] },
+        { term: desk.disclosure, value: desk.disclosures[complaint.disclosure] },
         { term: office.inputs.field, value: office.fields[complaint.field] },
         { term: office.inputs.conduct, value: office.conducts[complaint.conduct] },
-        { term: office.inputs.about, value: complaint.about },
-        complaint.place !== "" && { term: office.inputs.place, value: complaint.place },
-        complaint.sinceOn !== null && { term: office.inputs.sinceOn, value: format.day(complaint.sinceOn) },
-        complaint.leadDepartmentId !== null && {
-          term: office.inputs.lead,
-          value: nameOf(complaint.leadDepartmentId),
-        },
-        complaint.declineGround && {
-          term: office.inputs.ground,
-          value: office.declineGrounds[complaint.declineGround],
-        },
-        primary !== null && {
-          term: desk.mergedInto,
-          value: <TextLink to={`/desk/complaints/${primary}`}>{primary}</TextLink>,
+        { term: desk.about, value: complaint.about },
+        complaint.place !== "" && { term: desk.place, value: complaint.place },
+        complaint.sinceOn !== null && { term: desk.since, value: format.day(complaint.sinceOn) },
+        ...useHands(loaded),
+        complaint.reopenings > 0 && {
+          term: desk.reopened,
+          value: desk.times(complaint.reopenings),
         },
         merged.length > 0 && {
           term: desk.mergedHere,
@@ -75,28 +87,50 @@ function SideFacts({ loaded }: { loaded: Loaded }) {
   );
 }
 
+/** In whose hands it is, and by when at first and now. */
+function useHands({ matter, departments }: Loaded): (Fact | false)[] {
+  const { office, desk } = useWords();
+  const format = useFormat();
+  const locale = useLocale();
+  const departmentName = useDepartmentName(departments);
+  const hands = live(matter.assignment);
+  const lead = hands.find((one) => one.part === "lead");
+  const assisting = hands.filter((one) => one.part === "assisting");
+  if (!lead) return [];
+  const isMoved = lead.replyDueOn !== lead.originalReplyDueOn;
+  return [
+    { term: office.inputs.lead, value: departmentName(lead.departmentId), note: lead.officer },
+    assisting.length > 0 && {
+      term: office.inputs.assisting,
+      value: new Intl.ListFormat(locale).format(assisting.map((one) => departmentName(one.departmentId))),
+    },
+    { term: desk.originalTerm, value: format.day(lead.originalReplyDueOn) },
+    { term: desk.finalTerm, value: isMoved ? format.day(lead.replyDueOn) : desk.unmoved },
+  ];
+}
+
 function Results({ loaded }: { loaded: Loaded }) {
   const { office, desk } = useWords();
   const format = useFormat();
-  const { evaluation, callBack, lookBack, reference } = loaded.matter;
-  const items: { term: string; value: string; note?: string }[] = [
+  const { evaluation, callBack, reference } = loaded.matter;
+  const items: { term: string; value: string; note?: string; to?: string }[] = [
     ...evaluation.map((one) => ({
       term: desk.evaluation,
       value: `${office.ratings[one.rating]} · ${office.solved[one.solved]}`,
-      note: one.reason,
+      note: format.instant(one.ratedAt),
     })),
     ...callBack.map((one) => ({
       term: desk.callBack,
       value: `${office.solved[one.solved]}${one.pressed ? ` · ${office.inputs.pressed}` : ""}`,
-      note: one.words,
-    })),
-    ...lookBack.map((one) => ({
-      term: desk.lookBack,
-      value: office.lookBackResults[one.result],
-      note: one.words,
+      note: format.instant(one.calledAt),
     })),
     ...reference.map((one) => ({ term: desk.reference, value: one.words })),
-    ...loaded.rules.map((one) => ({ term: desk.rule, value: one.title, note: format.day(one.madeOn) })),
+    ...loaded.rules.map((one) => ({
+      term: desk.rule,
+      value: one.title,
+      note: format.day(one.madeOn),
+      to: `/desk/rules?year=${one.madeOn.slice(0, 4)}`,
+    })),
   ];
   if (items.length === 0) return null;
   return (
@@ -105,9 +139,9 @@ function Results({ loaded }: { loaded: Loaded }) {
         {items.map((item, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is only ever shown whole
           <div key={index}>
-            <dt className="text-soft">{item.term}</dt>
+            <dt className="text-small text-soft">{item.term}</dt>
             <dd>
-              {item.value}
+              {item.to ? <TextLink to={item.to}>{item.value}</TextLink> : item.value}
               {item.note ? <div className="text-small text-soft">{item.note}</div> : null}
             </dd>
           </div>

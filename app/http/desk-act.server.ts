@@ -1,0 +1,66 @@
+import type { Refusal } from "../../db/vocabulary.ts";
+import type { PersonActor } from "../domain/access/actor.ts";
+import { type Command, type CommandType, commandFields } from "../domain/complaint/commands.ts";
+import { type FieldError, parseFields } from "../domain/complaint/field.ts";
+import { perform } from "../domain/complaint/perform.server.ts";
+import { now } from "./environment.ts";
+import { isId } from "./forms.ts";
+import { notFound } from "./guards.ts";
+
+/** What was typed, by field; more than one value where several were chosen. */
+type Typed = Record<string, string | string[]>;
+
+/** An act of the commission that did not happen: what was typed, and why. */
+export interface NotDone {
+  status: 409 | 422;
+  values: Typed;
+  errors: Record<string, FieldError>;
+  refusal: Refusal | null;
+  since: { command: string; at: Date }[];
+}
+
+/** Does what a form of the commission says; null when it is done. Out of the actor's scope is 404. */
+export async function deskAct(
+  actor: PersonActor,
+  number: string,
+  type: CommandType,
+  form: FormData,
+): Promise<NotDone | null> {
+  const failed = { values: typedIn(form), errors: {}, refusal: null, since: [] };
+  const parsed = parseFields(commandFields[type], form);
+  if (!parsed.ok) return { ...failed, status: 422, errors: parsed.errors };
+  const performed = await perform(
+    actor,
+    {
+      on: { number },
+      command: { type, ...parsed.values } as Command,
+      assignmentId: idIn(form, "assignmentId"),
+      measureId: idIn(form, "measureId"),
+      version: versionIn(form),
+      commandId: idIn(form, "commandId"),
+    },
+    now(),
+  );
+  if (performed.ok) return null;
+  if (performed.refusal === "notFound") notFound();
+  return { ...failed, status: 409, refusal: performed.refusal, since: performed.since ?? [] };
+}
+
+const idIn = (form: FormData, name: string) => {
+  const value = form.get(name);
+  return typeof value === "string" && isId(value) ? value : undefined;
+};
+
+const versionIn = (form: FormData) => {
+  const value = String(form.get("version") ?? "");
+  return /^\d{1,9}$/.test(value) ? Number(value) : undefined;
+};
+
+function typedIn(form: FormData): Typed {
+  const typed: Typed = {};
+  for (const name of new Set(form.keys())) {
+    const given = form.getAll(name).filter((value) => typeof value === "string");
+    typed[name] = given.length > 1 ? given : (given[0] ?? "");
+  }
+  return typed;
+}

@@ -1,0 +1,129 @@
+import { type CommandType, slugOf } from "../../../domain/complaint/commands.ts";
+import { type Assignment, live } from "../../../domain/complaint/complaint.ts";
+import { lifecycle } from "../../../domain/complaint/lifecycle.ts";
+import { useFormat, useWords } from "../../../i18n/use-words.ts";
+import { ActFields, sayErrors } from "../../../ui/act-fields.tsx";
+import { ActForm } from "../../../ui/act-form.tsx";
+import { BriefChecks } from "../../../ui/brief-checks.tsx";
+import { Checklist } from "../../../ui/checklist.tsx";
+import { StaleBanner } from "../../../ui/notice-banner.tsx";
+import { Objects, objectsOf } from "./act-objects.tsx";
+import { dangerous } from "./act-order.ts";
+import type { ActPanelProps } from "./act-panel.tsx";
+import type { Acting } from "./acting.server.ts";
+import { LeadHint } from "./lead-hint.tsx";
+import { useDepartmentName } from "./names.ts";
+
+/** The form of one act, with what was typed and why it was refused. */
+export function OpenAct({ type, loaded, answered, path, given }: ActPanelProps & { type: CommandType }) {
+  const words = useWords();
+  const { office } = words;
+  const nameOf = useDepartmentName(loaded.departments);
+  const { complaint } = loaded.matter;
+  const refusal = answered?.refusal ?? null;
+  const beside = refusal === "briefNamesEnterprise" ? wordsForDepartment(type) : undefined;
+  return (
+    <>
+      <h2 className="mb-3 font-semibold">{office.commands[type].label}</h2>
+      {answered && refusal === "stale" ? (
+        <StaleBanner
+          changes={answered.since.map(({ command, at }) => ({
+            what: office.commands[command as CommandType]?.done ?? command,
+            at,
+          }))}
+        />
+      ) : null}
+      <ActForm
+        action={path(slugOf(type))}
+        values={answered?.values}
+        errors={{
+          ...sayErrors(words, answered?.errors),
+          ...(beside && refusal ? { [beside]: office.refusals[refusal] } : {}),
+        }}
+        refusal={refusal && refusal !== "stale" && !beside ? office.refusals[refusal] : undefined}
+        version={complaint.version}
+        submit={office.commands[type].label}
+        tone={dangerous.includes(type) ? "danger" : "primary"}
+        cancel={{ to: path(null), label: words.ui.cancel }}
+      >
+        <input type="hidden" name="commandId" value={loaded.commandId} />
+        <Objects objects={objectsOf(type, loaded.matter)} nameOf={nameOf} />
+        {type === "approveWriteOff" ? <Checks checks={loaded.checks} /> : null}
+        <Fields type={type} loaded={loaded} suggested={{ ...suggestedFor(type, loaded), ...given }} />
+      </ActForm>
+    </>
+  );
+}
+
+/** The field whose words a department will read, beside which it belongs that they tell too much. */
+const wordsForDepartment = (type: CommandType) =>
+  type === "assign" || type === "addAssisting" ? "brief" : lifecycle[type].reads?.department;
+
+interface FieldsProps {
+  type: CommandType;
+  loaded: Acting;
+  suggested: Readonly<Record<string, string>>;
+}
+
+function Fields({ type, loaded, suggested }: FieldsProps) {
+  const { desk, triage } = useWords();
+  const format = useFormat();
+  const nameOf = useDepartmentName(loaded.departments);
+  const { complaint, assignment } = loaded.matter;
+  const { point, alike, replyBy } = loaded;
+  const names = complaint.disclosure === "named" ? [] : [point.name, point.shortName, loaded.submittedBy];
+  const text = `${complaint.title}\n${complaint.description}`;
+  const holders = type === "addAssisting" ? departmentsOf(live(assignment)) : [];
+  return (
+    <ActFields
+      type={type}
+      departments={loaded.departments
+        .filter((one) => one.validUntil === null && !holders.includes(one.id))
+        .map(({ id }) => ({ id, name: nameOf(id) }))}
+      attachments={loaded.attachments}
+      hints={{
+        brief: (
+          <>
+            {desk.briefHint}
+            <BriefChecks names={names.filter((name) => name !== null)} text={text} />
+          </>
+        ),
+        release: desk.releaseHint,
+        lead: alike?.suggestion ? <LeadHint suggestion={alike.suggestion} nameOf={nameOf} /> : undefined,
+      }}
+      optionHints={
+        type === "assign"
+          ? {
+              grade: Object.fromEntries(
+                replyBy.map(({ grade, on, unit, count }) => [
+                  grade,
+                  triage.replyBy(format.day(on), triage.span[unit](count)),
+                ]),
+              ),
+            }
+          : undefined
+      }
+      suggested={suggested}
+    />
+  );
+}
+
+const departmentsOf = (assignments: readonly Assignment[]) => assignments.map((one) => one.departmentId);
+
+function Checks({ checks }: Pick<Acting, "checks">) {
+  const { office } = useWords();
+  return checks.length === 0 ? null : (
+    <Checklist items={checks.map(({ check, met }) => ({ label: office.writeOffChecks[check], done: met }))} />
+  );
+}
+
+function suggestedFor(
+  type: CommandType,
+  { matter: { complaint } }: Pick<Acting, "matter">,
+): Record<string, string> {
+  const grade: Record<string, string> = complaint.grade ? { grade: complaint.grade } : {};
+  if (type === "assign" || type === "accept") return grade;
+  if (type !== "classify") return {};
+  const { kind, field, conduct, keyProblem } = complaint;
+  return { ...grade, kind, field, conduct, ...(keyProblem ? { keyProblem: "on" } : {}) };
+}

@@ -1,0 +1,42 @@
+import type { CommandType } from "../../../domain/complaint/commands.ts";
+
+/** The usual acts first; the rest as they come. */
+const order: readonly CommandType[] = [
+  "ruleOnReturn",
+  "assign",
+  "acceptReply",
+  "feedBack",
+  "approveWriteOff",
+  "recordCallBack",
+  "askSupplement",
+  "keepAsReference",
+  "merge",
+  "decline",
+  "accept",
+  "sendBackReply",
+  "addAssisting",
+];
+
+export const rank = (type: CommandType) => (order.includes(type) ? order.indexOf(type) : order.length);
+
+export const dangerous: readonly CommandType[] = ["decline", "refuseWriteOff"];
+
+/** One letter each; acts that share a letter are never possible together. */
+export const hotkeys: Partial<Record<CommandType, string>> = {
+  assign: "A",
+  addAssisting: "A",
+  accept: "Y",
+  acceptReply: "Y",
+  askSupplement: "S",
+  keepAsReference: "R",
+  noteReference: "R",
+  merge: "M",
+  decline: "D",
+  classify: "C",
+  ruleOnReturn: "U",
+  feedBack: "F",
+  sendBackReply: "B",
+  recordCallBack: "T",
+  approveWriteOff: "W",
+  lookBack: "L",
+};

@@ -1,0 +1,56 @@
+import { randomUUID } from "node:crypto";
+import { GRADES } from "../../../../db/vocabulary.ts";
+import type { PersonActor } from "../../../domain/access/actor.ts";
+import type { Tx } from "../../../domain/access/with-actor.server.ts";
+import { loadCalendar } from "../../../domain/clock/calendar.server.ts";
+import type { Calendar } from "../../../domain/clock/calendar.ts";
+import { defaultSpans, replyRule } from "../../../domain/clock/defaults.ts";
+import { dueOn } from "../../../domain/clock/due.ts";
+import { type CommandType, commandOfSlug } from "../../../domain/complaint/commands.ts";
+import type { Complaint } from "../../../domain/complaint/complaint.ts";
+import { lifecycle, possibleActs } from "../../../domain/complaint/lifecycle.ts";
+import { writeOffChecks } from "../../../domain/complaint/write-off.ts";
+import { listDepartments, type loadDossier } from "../../../domain/ledger/dossier.server.ts";
+import { findSimilar } from "../../../domain/ledger/similar.server.ts";
+import { notFound } from "../../../http/guards.ts";
+
+type Dossier = NonNullable<Awaited<ReturnType<typeof loadDossier>>>;
+
+/** The act that an address names. One that only the status forbids is shown as refused; one that isn't this role's has no page. */
+export function actNamed(actor: PersonActor, slug: string | null | undefined): CommandType | null {
+  if (!slug) return null;
+  const type = commandOfSlug(slug);
+  return type && lifecycle[type].by.includes(actor.kind) ? type : notFound();
+}
+
+/** What the forms of the commission's acts on one complaint need to know, with what may be done now. */
+export async function loadActing(
+  tx: Tx,
+  actor: PersonActor,
+  dossier: Dossier,
+  open: CommandType | null,
+  at: Date,
+) {
+  const calendar = await loadCalendar(tx);
+  const { complaint } = dossier.matter;
+  const isInTriage = complaint.status === "submitted" || complaint.status === "accepted";
+  const isEnding = complaint.status === "clearing" || complaint.status === "rectifying";
+  return {
+    departments: await listDepartments(tx),
+    acts: possibleActs(actor.kind, complaint.status),
+    open,
+    commandId: randomUUID(),
+    checks: isEnding ? writeOffChecks(dossier.matter) : [],
+    replyBy: repliesBy(calendar, complaint, at),
+    alike: isInTriage ? await findSimilar(tx, complaint) : null,
+  };
+}
+export type Acting = Awaited<ReturnType<typeof loadActing>> &
+  Pick<Dossier, "matter" | "attachments" | "point" | "submittedBy">;
+
+/** By when the departments would reply if it were assigned now, for each grade. */
+const repliesBy = (calendar: Calendar, complaint: Complaint, at: Date) =>
+  GRADES.map((grade) => {
+    const span = defaultSpans[replyRule(grade, complaint.field === "arrears")];
+    return { grade, ...dueOn(calendar, at, span), unit: span.unit, count: span.count };
+  }).map(({ grade, on, unit, count }) => ({ grade, on, unit, count }));

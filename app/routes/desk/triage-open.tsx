@@ -1,0 +1,92 @@
+import { useSearchParams } from "react-router";
+import { useFormat, useWords } from "../../i18n/use-words.ts";
+import { ButtonLink, TextLink } from "../../ui/button.tsx";
+import { DateDue } from "../../ui/date-due.tsx";
+import { Lamp } from "../../ui/lamp.tsx";
+import { NoticeBanner } from "../../ui/notice-banner.tsx";
+import { PageHead } from "../../ui/page-head.tsx";
+import { ActPanel } from "./complaint-parts/act-panel.tsx";
+import type { Answered, Opened, Workspace } from "./triage.tsx";
+import { TriageDepartments } from "./triage-departments.tsx";
+import { TriageSaid } from "./triage-said.tsx";
+import { TriageSimilar } from "./triage-similar.tsx";
+import { workspacePath } from "./workspace.ts";
+
+interface TriageOpenProps {
+  opened: Opened;
+  workspace: Workspace;
+  answered: Answered;
+}
+
+/** One of the queue: what was said, what may be done, and what it is like. */
+export function TriageOpen({ opened, workspace, answered }: TriageOpenProps) {
+  const { triage } = useWords();
+  const { queue, place, items, isOpen } = workspace;
+  const { number } = opened.complaint;
+  const [params] = useSearchParams();
+  const here = { ...place, open: number };
+  const waits = items.some((item) => item.number === number);
+  return (
+    <>
+      <p className="mb-2 desk:hidden">
+        <TextLink to={workspacePath(queue, place)}>{triage.backTo(triage.queues[queue])}</TextLink>
+      </p>
+      {isOpen && !waits && !place.after ? <NoticeBanner tone="info">{triage.notInQueue}</NoticeBanner> : null}
+      <Head opened={opened} />
+      <TriageSaid opened={opened} />
+      <TriageDepartments opened={opened} />
+      <ActPanel
+        loaded={opened}
+        answered={answered}
+        path={(act) => workspacePath(queue, { ...here, act })}
+        given={givenIn(params)}
+        keys={[
+          { key: "J", label: triage.next },
+          { key: "K", label: triage.previous },
+          { key: "Enter", label: triage.enter },
+        ]}
+      />
+      {opened.alike ? (
+        <TriageSimilar
+          similar={opened.alike.similar}
+          openAt={(other) => workspacePath(queue, { ...place, open: other })}
+          mergeAt={(other) => workspacePath(queue, { ...here, act: "merge", primary: other })}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** What a link has filled into the form. */
+function givenIn(params: URLSearchParams): Record<string, string> {
+  const given = ["lead", "primary"].map((name) => [name, params.get(name)] as const);
+  return Object.fromEntries(given.filter((pair): pair is [string, string] => pair[1] !== null));
+}
+
+function Head({ opened }: { opened: Opened }) {
+  const { office, desk, triage } = useWords();
+  const format = useFormat();
+  const { complaint, lamp } = opened;
+  const eyebrow = [
+    complaint.number,
+    office.kinds[complaint.kind],
+    complaint.grade ? office.grades[complaint.grade] : "",
+    desk.disclosures[complaint.disclosure],
+    complaint.keyProblem ? desk.keyProblem : "",
+    format.instant(complaint.submittedAt),
+  ];
+  return (
+    <PageHead
+      title={complaint.title}
+      eyebrow={eyebrow.filter(Boolean).join(" · ")}
+      lead={desk.statusFor[complaint.status]}
+      aside={
+        <>
+          {lamp ? <Lamp {...lamp} /> : null}
+          {complaint.dueOn ? <DateDue on={complaint.dueOn} /> : null}
+        </>
+      }
+      actions={<ButtonLink to={`/desk/complaints/${complaint.number}`}>{triage.openWhole}</ButtonLink>}
+    />
+  );
+}

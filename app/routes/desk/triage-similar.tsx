@@ -1,0 +1,51 @@
+import { ENDED_STATUSES } from "../../../db/vocabulary.ts";
+import { useLocale, useWords } from "../../i18n/use-words.ts";
+import { TextLink } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { StatusChip } from "../../ui/status-chip.tsx";
+import type { Opened } from "./triage.tsx";
+
+interface TriageSimilarProps {
+  similar: NonNullable<Opened["alike"]>["similar"];
+  openAt: (number: string) => string;
+  mergeAt: (number: string) => string;
+}
+
+const ended: readonly string[] = ENDED_STATUSES;
+
+/** Complaints like the open one: who had them, where they stand, and a way to make one matter of two. */
+export function TriageSimilar({ similar, openAt, mergeAt }: TriageSimilarProps) {
+  const { office, triage } = useWords();
+  const locale = useLocale();
+  return (
+    <Card title={triage.similar} flush>
+      {similar.length === 0 ? <p className="px-4 py-3 text-soft">{triage.similarNone}</p> : null}
+      <ul className="divide-y divide-hair">
+        {similar.map((one) => {
+          const lead = locale === "en" ? one.leadEn : one.lead;
+          return (
+            <li key={one.number} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5">
+              <div className="min-w-0 flex-1 basis-72">
+                <TextLink to={openAt(one.number)}>{one.title}</TextLink>
+                <p className="text-small text-soft">
+                  {[
+                    one.number,
+                    triage.similarities[one.alike],
+                    lead ? triage.led(lead) : triage.notAssigned,
+                  ].join(" · ")}
+                </p>
+              </div>
+              <StatusChip label={office.statuses[one.status].label} />
+              {ended.includes(one.status) ? null : (
+                <TextLink to={mergeAt(one.number)}>
+                  {triage.mergeInto}
+                  <span className="sr-only"> {one.number}</span>
+                </TextLink>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </Card>
+  );
+}

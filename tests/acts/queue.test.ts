@@ -1,0 +1,136 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { must, type PersonActor } from "../../app/domain/access/actor.ts";
+import { type Tx, withActor } from "../../app/domain/access/with-actor.server.ts";
+import { perform } from "../../app/domain/complaint/perform.server.ts";
+import { submit } from "../../app/domain/complaint/submit.server.ts";
+import { loadDossier } from "../../app/domain/ledger/dossier.server.ts";
+import { countQueues, loadQueue, markOf, nextInQueue } from "../../app/domain/ledger/queue.server.ts";
+import { QUEUES } from "../../app/domain/ledger/queue.ts";
+import { findSimilar } from "../../app/domain/ledger/similar.server.ts";
+import { type TestDatabase, testDatabase } from "../support/database.ts";
+import { aSubmission, does, type Office, openOffice, shanghai } from "../support/office.ts";
+
+const today = "2026-03-06";
+let database: TestDatabase;
+let office: Office;
+const numbers: string[] = [];
+
+const reading = <T>(fn: (tx: Tx) => Promise<T>, actor: PersonActor = office.su) =>
+  withActor(actor, "read", fn);
+const assign = {
+  type: "assign" as const,
+  grade: "C" as const,
+  brief: "请核实审图意见为何前后不一。",
+  release: [],
+};
+
+beforeAll(async () => {
+  database = await testDatabase();
+  office = await openOffice();
+  for (const day of ["02", "03", "04", "05"]) {
+    numbers.push((await submit(office.lin, aSubmission, shanghai(`2026-03-${day} 09:30`))).number);
+  }
+});
+
+const nth = (i: number) => must(numbers[i], "a number");
+
+describe("the queues", () => {
+  it("have the oldest promise first, and count as many as they list", async () => {
+    const rows = await reading((tx) => loadQueue(tx, "triage", today));
+    expect(rows.map((row) => row.number)).toEqual(numbers);
+    const counts = await reading((tx) => countQueues(tx, today));
+    for (const queue of QUEUES) {
+      expect([queue, counts[queue]]).toEqual([
+        queue,
+        (await reading((tx) => loadQueue(tx, queue, today))).length,
+      ]);
+    }
+  });
+
+  it("go on after the last row of a page, without a gap and without a double", async () => {
+    const page = await reading((tx) => loadQueue(tx, "triage", today, { limit: 2 }));
+    const rest = await reading((tx) => loadQueue(tx, "triage", today, { after: page.at(-1) ?? null }));
+    expect([...page, ...rest].map((row) => row.number)).toEqual(numbers);
+  });
+
+  it("lead on to the next when one is done, and stay with one that still waits", async () => {
+    const from = must(await reading((tx) => markOf(tx, nth(0))), "a mark");
+    const next = () => reading((tx) => nextInQueue(tx, "triage", today, from));
+    await does(office.su, { number: nth(0) }, { type: "accept", grade: "C" }, "2026-03-06 10:00");
+    expect(await next()).toBe(nth(0));
+    await does(
+      office.su,
+      { number: nth(0) },
+      { ...assign, lead: office.construction, assisting: [] },
+      "2026-03-06 10:01",
+    );
+    expect(await next()).toBe(nth(1));
+  });
+
+  it("move a return to its own queue until it is ruled on", async () => {
+    const dossier = await reading((tx) => loadDossier(tx, nth(0)));
+    const code = must(dossier?.matter.assignment[0]?.code, "an assignment");
+    const back = { type: "returnAssignment" as const, reason: "不属于我局。", department: office.market };
+    await does(office.zhao, { code }, back, "2026-03-06 11:00");
+    expect(await reading((tx) => loadQueue(tx, "returns", today))).toHaveLength(1);
+    const ruling = {
+      type: "ruleOnReturn" as const,
+      ruling: "refused" as const,
+      reason: "由你局办理。",
+      department: null,
+    };
+    const assignmentId = dossier?.matter.assignment[0]?.id;
+    await does(office.su, { number: nth(0) }, ruling, "2026-03-06 12:00", { assignmentId });
+    expect(await reading((tx) => loadQueue(tx, "returns", today))).toEqual([]);
+  });
+
+  it("hold a withdrawn complaint until somebody called back", async () => {
+    await does(
+      office.lin,
+      { number: nth(3) },
+      { type: "withdraw", reason: "不想再说了。" },
+      "2026-03-06 13:00",
+    );
+    expect((await reading((tx) => countQueues(tx, today))).callBacks).toBe(1);
+    const called = {
+      type: "recordCallBack" as const,
+      solved: "unsolved" as const,
+      pressed: false,
+      words: "没有人施压。",
+    };
+    await does(office.gu, { number: nth(3) }, called, "2026-03-06 14:00");
+    expect((await reading((tx) => countQueues(tx, today))).callBacks).toBe(0);
+  });
+});
+
+describe("similar complaints", () => {
+  it("are found with who led them, and a clue is never among them", async () => {
+    const find = async () => {
+      const dossier = must(await reading((tx) => loadDossier(tx, nth(1))), "a dossier");
+      return (await reading((tx) => findSimilar(tx, dossier.complaint))).similar.map((one) => one.number);
+    };
+    expect([...(await find())].sort()).toEqual([nth(0), nth(2), nth(3)].sort());
+    await database.query("update complaint set status = 'clue', due_on = null where number = $1", [nth(2)]);
+    expect(await find()).not.toContain(nth(2));
+  });
+});
+
+describe("an assisting department added later", () => {
+  it("is told as of an assignment of its own, once, and replies for itself", async () => {
+    const add = {
+      type: "addAssisting" as const,
+      assisting: office.market,
+      brief: "请协助核实。",
+      release: [],
+    };
+    const on = { number: nth(0) };
+    await does(office.su, on, add, "2026-03-06 15:00");
+    const again = await perform(office.su, { on, command: add }, shanghai("2026-03-06 15:01"));
+    expect(again).toMatchObject({ ok: false, refusal: "departmentAlreadyAssigned" });
+    const told = await database.query("select kind from notice where person_id = $1", [office.fang.personId]);
+    expect(told).toEqual([{ kind: "assignedToYou" }]);
+    const dossier = await reading((tx) => loadDossier(tx, nth(0)));
+    const code = must(dossier?.matter.assignment.find((one) => one.part === "assisting")?.code, "its code");
+    await does(office.fang, { code }, { type: "sign", officer: "方亦然" }, "2026-03-06 16:00");
+  });
+});
