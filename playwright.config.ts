@@ -7,6 +7,7 @@ import { chromiumArguments, findOrInstallChromium } from "./tests/support/chromi
 // The workers read this file again and must find the same port.
 process.env.HUIYIN_BROWSER_PORT ??= String(await freePort());
 const port = process.env.HUIYIN_BROWSER_PORT;
+process.env.HUIYIN_BROWSER_DATA ??= join(tmpdir(), `huiyin-browser-${process.getuid?.() ?? 0}`);
 
 // The server is the demo itself, begun afresh in a folder of its own: what is tested is what is shown.
 export default defineConfig({
@@ -17,6 +18,11 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   workers: 2,
   retries: 0,
+  // A language is kept with the person: whoever looks at every page in both must not do so during a journey.
+  projects: [
+    { name: "journeys", testIgnore: "**/pages.spec.ts" },
+    { name: "pages", testMatch: "**/pages.spec.ts", dependencies: ["journeys"], fullyParallel: true },
+  ],
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     locale: "zh-CN",
@@ -27,7 +33,7 @@ export default defineConfig({
   },
   webServer: {
     command: `node app/operator/demo.ts --fresh --port ${port}`,
-    env: { HUIYIN_DATA: join(tmpdir(), `huiyin-browser-${process.getuid?.() ?? 0}`), DATABASE_URL: "" },
+    env: { HUIYIN_DATA: process.env.HUIYIN_BROWSER_DATA, DATABASE_URL: "" },
     url: `http://127.0.0.1:${port}/healthz`,
     timeout: 300_000,
     stdout: "pipe",

@@ -173,6 +173,32 @@ describe("the ledger", () => {
     }
   });
 
+  it("says of what is written off whether the reply came in time, unless its look-back is near", async () => {
+    const replied = (moment: string) =>
+      db.query("update assignment set replied_at = $1 where reply_due_on is not null", [moment]);
+    expect(await numbersOf("lamp=blue")).toEqual([closed]);
+    const before = await db.query<{ on: string; at: string }>(
+      "select reply_due_on::text as on, replied_at::text as at from assignment",
+    );
+    const [{ on, at: repliedAt } = { on: "", at: "" }] = before;
+    await replied(`${on} 17:30:00+08`);
+    expect([await numbersOf("lamp=blue"), await numbersOf("lamp=late")]).toEqual([[closed], []]);
+    await replied(`${on} 17:30:01+08`);
+    expect([await numbersOf("lamp=blue"), await numbersOf("lamp=late")]).toEqual([[], [closed]]);
+    const calendar = await reading(loadCalendar);
+    const rows = await reading((tx) =>
+      Array.fromAsync(ledgerRows(tx, filterOf("lamp=late"), { at, calendar })),
+    );
+    expect(rows.map((row) => lampOf(row, at, calendar)?.lamp)).toEqual(["late"]);
+    await db.query("update complaint set due_on = '2026-03-13' where number = $1", [closed]);
+    expect([await numbersOf("lamp=late"), await numbersOf("lamp=yellow")]).toMatchObject([
+      [],
+      expect.arrayContaining([closed]),
+    ]);
+    await db.query("update complaint set due_on = '2026-06-08' where number = $1", [closed]);
+    await replied(repliedAt);
+  });
+
   it("finds by number, serial and title, and takes no wildcard", async () => {
     expect(await numbersOf(`q=${closed}`)).toEqual([closed]);
     expect(await numbersOf(`q=${encodeURIComponent("第 9 日")}`)).toHaveLength(1);
@@ -196,9 +222,13 @@ describe("the ledger", () => {
   });
 
   it("keeps a filter through its address, and drops what is on no list", () => {
-    const filter = filterOf("status=closed&field=arrears&year=2026&figure=resolved&sort=due");
+    const columns = "columns=lamp&columns=title,point";
+    const filter = filterOf(`status=closed&field=arrears&year=2026&figure=resolved&sort=due&${columns}`);
+    expect(filter.columns).toEqual(["title", "point", "lamp"]);
     expect(readFilter(new URLSearchParams(filterQuery(filter)))).toEqual(filter);
-    expect(filterQuery(filterOf("status=clue&field=x&year=1&figure=resolved&lamp=blue&sort=no"))).toBe("");
+    expect(
+      filterQuery(filterOf("status=clue&field=x&year=1&figure=resolved&lamp=pink&sort=no&columns=no")),
+    ).toBe("");
     expect(readCursor("nonsense")).toBeNull();
   });
 });
@@ -266,9 +296,9 @@ describe("a rule", () => {
 
 describe("the desk", () => {
   it("shows each role what waits for it, the points with their counts, and a complaint whole", async () => {
-    expect(await reading((tx) => loadQueue(tx, "intake"))).toHaveLength(6);
-    expect(await reading((tx) => loadQueue(tx, "supervisor"))).toEqual([]);
-    const points = await reading(listPoints);
+    expect(await reading((tx) => loadQueue(tx, "triage", "2026-03-06"))).toHaveLength(6);
+    expect(await reading((tx) => loadQueue(tx, "verifying", "2026-03-06"))).toEqual([]);
+    const points = await reading((tx) => listPoints(tx));
     expect(points.reduce((sum, point) => sum + (point.submitted ?? 0), 0)).toBe(7);
     const dossier = await reading((tx) => loadDossier(tx, closed));
     expect(dossier?.matter.reply).toHaveLength(1);

@@ -20,8 +20,8 @@ async function beginReport(page: Page) {
 
 async function tellWhat(page: Page, title: string) {
   await page.getByRole("radio", { name: "投诉" }).check();
-  await page.getByLabel("领域").selectOption({ label: "用地和工程建设" });
-  await page.getByLabel("行为", { exact: true }).selectOption({ label: "拖延" });
+  await page.getByLabel("领域").selectOption({ label: "用地规划与工程审批" });
+  await page.getByLabel("行为", { exact: true }).selectOption({ label: "慢作为" });
   await page.getByLabel("一句话说清楚").fill(title);
   await page.getByLabel("事情经过").fill("厂房扩建图纸三次补正，每次意见都不一样，开工一再推迟。");
 }

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { QUEUES } from "../../app/domain/ledger/queue.ts";
 import type { cast } from "../../db/seed/cast.ts";
-import { COMPLAINT_STATUSES } from "../../db/vocabulary.ts";
+import { COMPLAINT_STATUSES, type Locale } from "../../db/vocabulary.ts";
 
 export interface Place {
   /** The address's shape, `/desk/complaints/:number/assign`, and for a matter the acts that it offers. */
@@ -13,15 +13,29 @@ type CastKey = keyof typeof cast;
 
 const queues = QUEUES.map((queue) => `/desk?queue=${queue}`);
 
-/** One of the cast for each kind of page, and the lists from which their pages are reached. */
-export const walks: Partial<Record<CastKey, string[]>> = {
-  lin: ["/liaison", "/liaison/file"],
-  su: ["/desk", ...queues, ...COMPLAINT_STATUSES.map((status) => `/desk/ledger?status=${status}`)],
-  gu: ["/desk", ...queues, ...COMPLAINT_STATUSES.map((status) => `/desk/ledger?status=${status}`)],
-  zhao: ["/department", "/department/measures", "/department/answered", "/department/all"],
-  xu: ["/admin/people", "/admin/mails"],
-  liang: ["/notices"],
-};
+const commission = [
+  "/desk",
+  ...queues,
+  ...COMPLAINT_STATUSES.map((status) => `/desk/ledger?status=${status}`),
+];
+const department = ["/department", "/department/measures", "/department/answered", "/department/all"];
+
+/**
+ * For each kind of page one of the cast who reads Chinese and one who reads English, and the lists from
+ * which their pages are reached. They are not the same people, since a language is kept with the person.
+ */
+export const walks: { who: CastKey; locale: Locale; starts: string[] }[] = [
+  { who: "lin", locale: "zh-CN", starts: ["/liaison", "/liaison/file"] },
+  { who: "he", locale: "en", starts: ["/liaison", "/liaison/file"] },
+  { who: "su", locale: "zh-CN", starts: commission },
+  { who: "cheng", locale: "en", starts: commission },
+  { who: "gu", locale: "zh-CN", starts: commission },
+  { who: "lu", locale: "en", starts: commission },
+  { who: "zhao", locale: "zh-CN", starts: department },
+  { who: "qian", locale: "en", starts: department },
+  { who: "xu", locale: "zh-CN", starts: ["/admin/people", "/admin/mails"] },
+  { who: "liang", locale: "en", starts: ["/notices"] },
+];
 
 /** Pages that nobody is signed in on. */
 export const publicPlaces: Place[] = [
@@ -62,9 +76,15 @@ async function visit(page: Page, path: string) {
 
 /**
  * Walks from the starts along every link: one page of each shape, and of complaints and assignments
- * one for each set of acts that is offered. Answers the places in the order found, and the links that led nowhere.
+ * one for each set of acts that is offered. Each place found is looked at while it is in view. Answers
+ * the places in their order, and the links that led nowhere.
  */
-export async function walk(page: Page, starts: readonly string[], limit = 150) {
+export async function walk(
+  page: Page,
+  starts: readonly string[],
+  look: (place: Place) => Promise<void> = async () => {},
+  limit = 150,
+) {
   const places: Place[] = [];
   const dead: string[] = [];
   const seen = new Set<string>();
@@ -75,7 +95,7 @@ export async function walk(page: Page, starts: readonly string[], limit = 150) {
     const path = todo.shift() ?? "";
     const shape = shapeOf(path);
     const visits = perShape.get(shape) ?? 0;
-    if (seen.has(path) || visits >= (isMatter(path) ? 20 : starts.includes(path) ? 20 : 1)) continue;
+    if (seen.has(path) || visits >= (isMatter(path) || starts.includes(path) ? 20 : 1)) continue;
     seen.add(path);
     perShape.set(shape, visits + 1);
     const { answer, hrefs } = await visit(page, path);
@@ -87,7 +107,10 @@ export async function walk(page: Page, starts: readonly string[], limit = 150) {
       .filter((href) => href.startsWith(`${path}/`))
       .map((href) => shapeOf(href).split("/").at(-1));
     const named = isMatter(path) ? `${shape} ${[...new Set(acts)].sort().join(" ")}` : shape;
-    if (!places.some((place) => place.shape === named)) places.push({ shape: named, path });
+    if (!places.some((place) => place.shape === named)) {
+      places.push({ shape: named, path });
+      await look({ shape: named, path });
+    }
     // Of a start, one link of each shape is enough; of a page, all acts that it offers.
     const first = new Set<string>();
     for (const href of hrefs) {

@@ -101,7 +101,7 @@ describe("the pages of the commission", () => {
   it("open the form of an act in place, with due dates before sending", async () => {
     const html = await show(complaintPage, office.su, "/", { number, act: "assign" });
     expect(html).toContain('name="brief"');
-    expect(html).toContain("现在交办");
+    expect(html).toContain("17:30 前答复（15 个工作日，从交办起算）");
   });
 
   it("are not there for other roles, numbers and acts", async () => {

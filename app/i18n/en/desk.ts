@@ -177,7 +177,7 @@ export const desk: DeskWords = {
   count: (count) => `${count} in all`,
   countMore: (count) => `${count}+ in all`,
   filters: "Filters of the ledger",
-  searchLabel: "Number or title",
+  searchLabel: "Number, title or text",
   searched: (text) => `Search “${text}”`,
   status: "Status",
   lamp: "Lamp",

@@ -28,7 +28,7 @@ export const door: DoorWords = {
     people: "People",
     mails: "Mail ledger",
     notices: "Notices",
-    search: "Find by number",
+    search: "Search number, title, text",
   },
   title: (page) => `${page} · Huiyin`,
 

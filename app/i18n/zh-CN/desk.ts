@@ -183,7 +183,7 @@ export const desk = {
   count: (count: string) => `共 ${count} 件`,
   countMore: (count: string) => `超过 ${count} 件（${count}+）`,
   filters: "台账的筛选条件",
-  searchLabel: "件号或标题",
+  searchLabel: "件号、标题或正文",
   searched: (text: string) => `搜索“${text}”`,
   status: "状态",
   lamp: "督办灯",

@@ -30,7 +30,7 @@ export const door = {
     people: "人员账号",
     mails: "邮件台账",
     notices: "通知",
-    search: "按件号查找",
+    search: "搜索件号、标题、正文",
   },
   title: (page: string) => `${page} · 回音`,
 

@@ -1,5 +1,4 @@
 import { dayOf, yearOf } from "../../domain/clock/day.ts";
-import { RATE_NAMES, RATES } from "../../domain/figure/figure.ts";
 import { figures, months } from "../../domain/figure/figures.server.ts";
 import { now } from "../../http/environment.ts";
 import { only } from "../../http/guards.ts";
@@ -8,10 +7,12 @@ import { useFormat, useWords } from "../../i18n/use-words.ts";
 import { BarChart } from "../../ui/bar-chart.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Columns } from "../../ui/columns.tsx";
-import { NumberRow, NumberTile, RateList } from "../../ui/number-tile.tsx";
+import { NumberRow, NumberTile } from "../../ui/number-tile.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
+import { PrintButton } from "../../ui/print-button.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import type { Route } from "./+types/figures.ts";
+import { Dictionary, Rates } from "./figure-rates.tsx";
 
 const YEARS = 3;
 
@@ -29,16 +30,19 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   }));
 }
 
+export type FiguresLoaded = Awaited<ReturnType<typeof loader>>;
+
 export default function FiguresPage({ loaderData }: Route.ComponentProps) {
   const { desk, ui } = useWords();
-  const format = useFormat();
-  const { year, years, figures: counted, months: byMonth } = loaderData;
-  const list = (figure: string) => `/desk/ledger?year=${year}&figure=${figure}`;
-  const open = (count: number) => desk.openList(format.number(count));
+  const { year, years } = loaderData;
   return (
     <>
       <title>{`${desk.figuresTitle(year)} · ${ui.product}`}</title>
-      <PageHead title={desk.figuresTitle(year)} lead={desk.figuresLead} />
+      <PageHead
+        title={desk.figuresTitle(year)}
+        lead={desk.figuresLead}
+        actions={<PrintButton label={desk.printFigures} />}
+      />
       <Tabs
         label={desk.year}
         items={years.map((one) => ({
@@ -47,64 +51,15 @@ export default function FiguresPage({ loaderData }: Route.ComponentProps) {
           current: one === year,
         }))}
       />
-      <NumberRow label={desk.fourNumbers}>
-        <NumberTile
-          label={desk.figures.reported}
-          value={counted.reported}
-          to={list("reported")}
-          open={open(counted.reported)}
-        />
-        <NumberTile
-          label={desk.figures.resolved}
-          value={counted.resolved}
-          to={list("resolved")}
-          open={open(counted.resolved)}
-        />
-        <NumberTile
-          label={desk.rulesMade}
-          value={counted.rules}
-          to={`/desk/rules?year=${year}`}
-          open={open(counted.rules)}
-        />
-        <NumberTile
-          label={desk.figures.references}
-          value={counted.references}
-          to={list("references")}
-          open={open(counted.references)}
-        />
-      </NumberRow>
-      <NumberRow label={desk.alsoCounted}>
-        <NumberTile
-          label={desk.figures.carriedOver}
-          value={counted.carriedOver}
-          to={list("carriedOver")}
-          open={open(counted.carriedOver)}
-        />
-        <NumberTile
-          label={desk.activePoints}
-          value={counted.liaisonPoints}
-          to="/desk/points"
-          open={open(counted.liaisonPoints)}
-        />
-      </NumberRow>
+      <FourNumbers loaded={loaderData} />
       <Columns
         side={
           <Card title={desk.threeRates}>
-            <Rates loaded={loaderData} list={list} />
+            <Rates loaded={loaderData} />
           </Card>
         }
       >
-        <Card title={desk.byMonth}>
-          <BarChart
-            title={desk.byMonth}
-            labelHead={desk.month}
-            labels={byMonth.reported.map((_, index) => format.month(index + 1))}
-            series={[
-              { name: desk.figures.reported, values: byMonth.reported },
-              { name: desk.figures.resolved, values: byMonth.resolved },
-            ]}
-          />
-        </Card>
+        <ByMonth loaded={loaderData} />
         <Card title={desk.dictionary}>
           <Dictionary />
         </Card>
@@ -113,44 +68,63 @@ export default function FiguresPage({ loaderData }: Route.ComponentProps) {
   );
 }
 
-function Rates({
-  loaded,
-  list,
-}: {
-  loaded: Route.ComponentProps["loaderData"];
-  list: (figure: string) => string;
-}) {
+function FourNumbers({ loaded }: { loaded: FiguresLoaded }) {
   const { desk } = useWords();
   const format = useFormat();
-  return (
-    <RateList
-      items={RATE_NAMES.map((name) => {
-        const ratio = loaded.figures.rates[name];
-        const part = format.number(loaded.figures[RATES[name].part]);
-        const whole = format.number(loaded.figures[RATES[name].whole]);
-        return {
-          label: desk.rates[name].label,
-          definition: `${desk.rates[name].definition} · ${part} ÷ ${whole}`,
-          value: ratio === null ? desk.none : format.percent(ratio),
-          to: list(RATES[name].part),
-        };
-      })}
+  const { year, figures: counted } = loaded;
+  const list = (figure: string) => `/desk/ledger?year=${year}&figure=${figure}`;
+  const tile = (name: "reported" | "resolved" | "references" | "carriedOver") => (
+    <NumberTile
+      label={desk.figures[name]}
+      value={counted[name]}
+      note={<span className="w-full">{desk.definitions[name]}</span>}
+      to={list(name)}
+      open={desk.openList(format.number(counted[name]))}
     />
+  );
+  return (
+    <>
+      <NumberRow label={desk.fourNumbers}>
+        {tile("reported")}
+        {tile("resolved")}
+        <NumberTile
+          label={desk.rulesMade}
+          value={counted.rules}
+          note={<span className="w-full">{desk.definitions.rules}</span>}
+          to={`/desk/rules?year=${year}`}
+          open={desk.openList(format.number(counted.rules))}
+        />
+        {tile("references")}
+      </NumberRow>
+      <NumberRow label={desk.alsoCounted}>
+        {tile("carriedOver")}
+        <NumberTile
+          label={desk.activePoints}
+          value={counted.liaisonPoints}
+          note={<span className="w-full">{desk.definitions.activePoints}</span>}
+          to="/desk/points?status=active"
+          open={desk.openList(format.number(counted.liaisonPoints))}
+        />
+      </NumberRow>
+    </>
   );
 }
 
-function Dictionary() {
+function ByMonth({ loaded }: { loaded: FiguresLoaded }) {
   const { desk } = useWords();
+  const format = useFormat();
+  const { reported, resolved } = loaded.months;
   return (
-    <dl className="space-y-2">
-      {Object.entries(desk.definitions).map(([name, definition]) => (
-        <div key={name}>
-          <dt className="font-semibold">
-            {name === "rules" ? desk.rulesMade : desk.figures[name as keyof typeof desk.figures]}
-          </dt>
-          <dd className="text-soft">{definition}</dd>
-        </div>
-      ))}
-    </dl>
+    <Card title={desk.byMonth}>
+      <BarChart
+        title={desk.byMonth}
+        labelHead={desk.month}
+        labels={reported.map((_, index) => format.month(index + 1))}
+        series={[
+          { name: desk.figures.reported, values: reported },
+          { name: desk.figures.resolved, values: resolved },
+        ]}
+      />
+    </Card>
   );
 }

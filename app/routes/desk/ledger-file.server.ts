@@ -2,6 +2,8 @@ import { writeXlsxStream } from "hucre/xlsx";
 import type { PersonActor } from "../../domain/access/actor.ts";
 import { openUnit } from "../../domain/access/with-actor.server.ts";
 import { loadCalendar } from "../../domain/clock/calendar.server.ts";
+import type { LampReading } from "../../domain/clock/lamp.ts";
+import { type LedgerColumn, USUAL_COLUMNS } from "../../domain/ledger/column.ts";
 import { BOM, csvLine, neutral } from "../../domain/ledger/csv.ts";
 import type { LedgerFilter } from "../../domain/ledger/filter.ts";
 import { type LedgerRow, ledgerRows } from "../../domain/ledger/ledger.server.ts";
@@ -19,38 +21,19 @@ interface ExportRequest {
 
 /** Every row of the filter as texts, the head first, out of one snapshot that is let go when reading ends. */
 async function* lines({ actor, filter, locale, at }: ExportRequest): AsyncGenerator<string[]> {
+  const all = columnsOf(locale);
+  const columns = (filter.columns ?? USUAL_COLUMNS).flatMap((column) => all[column]);
   const unit = await openUnit(actor, "read");
   try {
     const calendar = await loadCalendar(unit.tx);
-    yield headOf(locale);
+    yield [wordsOf(locale).desk.number, ...columns.map(({ head }) => head)];
     for await (const row of ledgerRows(unit.tx, filter, { at, calendar })) {
       const reading = lampOf(row, at, calendar);
-      const lamp = reading ? lampText(wordsOf(locale).ui, reading.lamp, reading.workingDaysLeft) : "";
-      yield [...cellsOf(row, locale), lamp];
+      yield [row.number, ...columns.map(({ cell }) => cell(row, reading))];
     }
   } finally {
     await unit.close("rollback").catch(() => {});
   }
-}
-
-function headOf(locale: Locale): string[] {
-  const { desk, office } = wordsOf(locale);
-  const { inputs } = office;
-  return [
-    desk.number,
-    desk.matter,
-    inputs.kind,
-    inputs.field,
-    inputs.conduct,
-    inputs.grade,
-    desk.point,
-    inputs.lead,
-    desk.status,
-    desk.submitted,
-    desk.due,
-    desk.closed,
-    desk.lamp,
-  ];
 }
 
 // Written as the office reads it, not as an instant: a spreadsheet has no time zones.
@@ -60,22 +43,30 @@ const instant = new Intl.DateTimeFormat("sv-SE", {
   timeStyle: "short",
 });
 
-function cellsOf(row: LedgerRow, locale: Locale): string[] {
-  const { office } = wordsOf(locale);
-  return [
-    row.number,
-    row.title,
-    office.kinds[row.kind],
-    office.fields[row.field],
-    office.conducts[row.conduct],
-    row.grade ?? "",
-    row.pointCode,
-    (locale === "en" ? row.leadEn : row.lead) ?? "",
-    office.statuses[row.status].label,
-    instant.format(row.submittedAt),
-    row.dueOn ?? "",
-    row.closedAt ? instant.format(row.closedAt) : "",
-  ];
+type Cell = (row: LedgerRow, reading: LampReading | null) => string;
+
+/** Each column as it goes into a file; where the page shows two things in one, the file has a column for each. */
+function columnsOf(locale: Locale): Record<LedgerColumn, { head: string; cell: Cell }[]> {
+  const { desk, office, ui } = wordsOf(locale);
+  const { inputs } = office;
+  const one = (column: LedgerColumn, cell: Cell) => [{ head: desk.ledgerColumns[column], cell }];
+  return {
+    title: one("title", (row) => row.title),
+    kind: one("kind", (row) => office.kinds[row.kind]),
+    grade: one("grade", (row) => row.grade ?? ""),
+    source: one("source", (row) => office.sources[row.source]),
+    field: [
+      { head: inputs.field, cell: (row) => office.fields[row.field] },
+      { head: inputs.conduct, cell: (row) => office.conducts[row.conduct] },
+    ],
+    point: one("point", (row) => row.pointCode),
+    lead: one("lead", (row) => (locale === "en" ? row.leadEn : row.lead) ?? ""),
+    status: one("status", (row) => office.statuses[row.status].label),
+    submitted: one("submitted", (row) => instant.format(row.submittedAt)),
+    due: one("due", (row) => row.dueOn ?? ""),
+    closed: one("closed", (row) => (row.closedAt ? instant.format(row.closedAt) : "")),
+    lamp: one("lamp", (_, read) => (read ? lampText(ui, read.lamp, read.workingDaysLeft) : "")),
+  };
 }
 
 /** The ledger as a workbook, written while it is read. */

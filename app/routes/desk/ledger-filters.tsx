@@ -1,11 +1,5 @@
 import { CONDUCTS, FIELDS, GRADES } from "../../../db/vocabulary.ts";
-import {
-  FILTER_NAMES,
-  type FilterName,
-  filterQuery,
-  LEDGER_LAMPS,
-  LEDGER_STATUSES,
-} from "../../domain/ledger/filter.ts";
+import { type FilterName, filterQuery, LEDGER_LAMPS, LEDGER_STATUSES } from "../../domain/ledger/filter.ts";
 import { useLocale, useWords } from "../../i18n/use-words.ts";
 import { FilterBar } from "../../ui/filter-bar.tsx";
 import type { LedgerLoaded } from "./ledger.tsx";
@@ -36,31 +30,26 @@ export function LedgerFilters({ loaded }: { loaded: LedgerLoaded }) {
     { name: "grade", label: office.inputs.grade, options: from(GRADES, office.grades) },
     { name: "lead", label: office.inputs.lead, options: leads },
   ].map((one) => ({ ...one, value: String(filter[one.name as FilterName] ?? "") }));
-  const said = (name: FilterName): string => {
-    const value = String(filter[name]);
-    if (name === "figure" && filter.figure) return desk.figures[filter.figure];
-    if (name === "q") return desk.searched(value);
-    if (name === "point") return `${desk.point} ${value}`;
-    const found = filters.find((one) => one.name === name);
-    return `${found?.label ?? ""} ${found?.options.find((option) => option.value === value)?.label ?? value}`;
-  };
-  const applied = FILTER_NAMES.filter((name) => filter[name] !== undefined).map((name) => ({
-    label: said(name),
-    removeTo: `/desk/ledger${filterQuery(filter, { [name]: undefined })}`,
-  }));
-  const keep: Record<string, string> = {};
-  if (filter.sort !== "submitted") keep.sort = filter.sort;
-  if (filter.point) keep.point = filter.point;
-  if (filter.figure) keep.figure = filter.figure;
+  // What has a field of its own shows there that it is set; these have none.
+  const applied = (["point", "figure"] as const)
+    .filter((name) => filter[name] !== undefined)
+    .map((name) => ({
+      label:
+        name === "figure" && filter.figure ? desk.figures[filter.figure] : `${desk.point} ${filter.point}`,
+      removeTo: `/desk/ledger${filterQuery(filter, { [name]: undefined })}`,
+    }));
+  const { sort, point, figure, columns } = filter;
   return (
     <FilterBar
       label={desk.filters}
       action="/desk/ledger"
       filters={filters}
       search={{ name: "q", label: desk.searchLabel, value: filter.q }}
-      keep={keep}
+      keep={kept({ sort, point, figure, columns: columns?.join() })}
       applied={applied}
-      clearTo="/desk/ledger"
     />
   );
 }
+
+const kept = (values: Record<string, string | undefined>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value ? [[name, value]] : [])));

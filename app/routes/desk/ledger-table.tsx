@@ -1,3 +1,5 @@
+import { dayOf } from "../../domain/clock/day.ts";
+import { type LedgerColumn, USUAL_COLUMNS } from "../../domain/ledger/column.ts";
 import { filterQuery } from "../../domain/ledger/filter.ts";
 import { useFormat, useLocale, useWords } from "../../i18n/use-words.ts";
 import { TextLink } from "../../ui/button.tsx";
@@ -26,10 +28,23 @@ export function LedgerTable({ loaded }: { loaded: LedgerLoaded }) {
   );
 }
 
+const narrow: readonly LedgerColumn[] = ["point", "status", "submitted", "due", "closed", "lamp", "grade"];
+
 function useColumns(filter: LedgerLoaded["filter"]): Column<Row>[] {
-  const { office, desk } = useWords();
-  const format = useFormat();
-  const locale = useLocale();
+  const { desk } = useWords();
+  const cells = useCells();
+  const sortable = (key: LedgerColumn) =>
+    key === "submitted" || key === "due"
+      ? {
+          sortTo: `/desk/ledger${filterQuery(filter, { sort: key })}`,
+          sorted:
+            filter.sort !== key
+              ? undefined
+              : key === "due"
+                ? ("ascending" as const)
+                : ("descending" as const),
+        }
+      : {};
   return [
     {
       key: "number",
@@ -37,45 +52,40 @@ function useColumns(filter: LedgerLoaded["filter"]): Column<Row>[] {
       width: "narrow",
       cell: (row) => <TextLink to={`/desk/complaints/${row.number}`}>{row.number}</TextLink>,
     },
-    { key: "title", head: desk.matter, width: "wide", cell: (row) => row.title },
-    {
-      key: "field",
-      head: desk.fieldAndConduct,
-      cell: (row) => (
-        <>
-          {office.fields[row.field]}
-          <span className="block text-small text-soft">{office.conducts[row.conduct]}</span>
-        </>
-      ),
-    },
-    { key: "point", head: desk.point, cell: (row) => row.pointCode, width: "narrow" },
-    {
-      key: "lead",
-      head: office.inputs.lead,
-      cell: (row) => (locale === "en" ? row.leadEn : row.lead) ?? desk.none,
-    },
-    { key: "status", head: desk.status, width: "narrow", cell: (row) => office.statuses[row.status].label },
-    {
-      key: "submitted",
-      head: desk.submitted,
-      width: "narrow",
-      sortTo: `/desk/ledger${filterQuery(filter, { sort: "submitted" })}`,
-      sorted: filter.sort === "submitted" ? "descending" : undefined,
-      cell: (row) => format.instant(row.submittedAt),
-    },
-    {
-      key: "due",
-      head: desk.due,
-      width: "narrow",
-      sortTo: `/desk/ledger${filterQuery(filter, { sort: "due" })}`,
-      sorted: filter.sort === "due" ? "ascending" : undefined,
-      cell: (row) => (row.dueOn ? format.day(row.dueOn) : desk.none),
-    },
-    {
-      key: "lamp",
-      head: desk.lamp,
-      width: "narrow",
-      cell: (row) => (row.lamp ? <Lamp {...row.lamp} /> : desk.none),
-    },
+    ...(filter.columns ?? USUAL_COLUMNS).map(
+      (key): Column<Row> => ({
+        key,
+        head: desk.ledgerColumns[key],
+        width: key === "title" ? "wide" : narrow.includes(key) ? "narrow" : undefined,
+        cell: cells[key],
+        ...sortable(key),
+      }),
+    ),
   ];
+}
+
+function useCells(): Record<LedgerColumn, Column<Row>["cell"]> {
+  const { office, desk } = useWords();
+  const format = useFormat();
+  const locale = useLocale();
+  const day = (at: Date | null) => (at ? format.day(dayOf(at)) : desk.none);
+  return {
+    title: (row) => row.title,
+    kind: (row) => office.kinds[row.kind],
+    grade: (row) => (row.grade ? office.grades[row.grade] : desk.none),
+    source: (row) => office.sources[row.source],
+    field: (row) => (
+      <>
+        {office.fields[row.field]}
+        <span className="block text-small text-soft">{office.conducts[row.conduct]}</span>
+      </>
+    ),
+    point: (row) => row.pointCode,
+    lead: (row) => (locale === "en" ? row.leadEn : row.lead) ?? desk.none,
+    status: (row) => office.statuses[row.status].label,
+    submitted: (row) => day(row.submittedAt),
+    due: (row) => (row.dueOn ? format.day(row.dueOn) : desk.none),
+    closed: (row) => day(row.closedAt),
+    lamp: (row) => (row.lamp ? <Lamp {...row.lamp} /> : desk.none),
+  };
 }

@@ -1,18 +1,26 @@
 import { loadCalendar } from "../../domain/clock/calendar.server.ts";
 import { dayOf, yearOf } from "../../domain/clock/day.ts";
 import { listDepartments } from "../../domain/ledger/dossier.server.ts";
-import { filterQuery, readCursor, readFilter, writeCursor } from "../../domain/ledger/filter.ts";
+import {
+  FILTER_NAMES,
+  filterQuery,
+  readCursor,
+  readFilter,
+  SORTS,
+  writeCursor,
+} from "../../domain/ledger/filter.ts";
 import { cursorOf, LEDGER_PAGE, ledgerCount, ledgerPage } from "../../domain/ledger/ledger.server.ts";
 import { lampOf } from "../../domain/ledger/reading.ts";
 import { now } from "../../http/environment.ts";
 import { only } from "../../http/guards.ts";
 import { read } from "../../http/reader.ts";
 import { useFormat, useWords } from "../../i18n/use-words.ts";
-import { ButtonLink } from "../../ui/button.tsx";
+import { ButtonLink, TextLink } from "../../ui/button.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { Pager } from "../../ui/pager.tsx";
 import { PrintButton } from "../../ui/print-button.tsx";
 import type { Route } from "./+types/ledger.ts";
+import { LedgerColumns } from "./ledger-columns.tsx";
 import { LedgerFilters } from "./ledger-filters.tsx";
 import { LedgerTable } from "./ledger-table.tsx";
 
@@ -66,6 +74,7 @@ export default function Ledger({ loaderData }: Route.ComponentProps) {
         }
         actions={
           <>
+            <LedgerColumns filter={filter} />
             <ButtonLink to={`/desk/ledger.xlsx${query}`} reloadDocument>
               {desk.exportXlsx}
             </ButtonLink>
@@ -77,12 +86,39 @@ export default function Ledger({ loaderData }: Route.ComponentProps) {
         }
       />
       <LedgerFilters loaded={loaderData} />
+      <TotalsLine loaded={loaderData} />
       <LedgerTable loaded={loaderData} />
       <Pager
-        note={useCount(loaderData.count)}
         firstTo={isFirst ? null : path}
         nextTo={next ? `${path}${query ? "&" : "?"}after=${encodeURIComponent(next)}` : null}
       />
+    </div>
+  );
+}
+
+/** How many there are and how far they are cut down; on a phone, where the table has no head, also the order. */
+function TotalsLine({ loaded }: { loaded: LedgerLoaded }) {
+  const { desk, ui } = useWords();
+  const { filter } = loaded;
+  const set = FILTER_NAMES.filter((name) => filter[name] !== undefined).length;
+  return (
+    <div className="mb-2 flex flex-wrap items-center gap-x-3 text-small">
+      <strong>{useCount(loaded.count)}</strong>
+      {set > 0 ? (
+        <>
+          <span className="text-soft">{desk.conditions(set)}</span>
+          <TextLink to={`/desk/ledger${filterQuery({ sort: filter.sort, columns: filter.columns })}`}>
+            {ui.clearFilters}
+          </TextLink>
+        </>
+      ) : null}
+      <span className="ml-auto flex gap-3 desk:hidden">
+        {SORTS.filter((sort) => sort !== filter.sort).map((sort) => (
+          <TextLink key={sort} to={`/desk/ledger${filterQuery(filter, { sort })}`}>
+            {desk.sortBy[sort]}
+          </TextLink>
+        ))}
+      </span>
     </div>
   );
 }

@@ -1,63 +1,72 @@
-import { listPoints } from "../../domain/ledger/points.server.ts";
+import { POINT_STATUSES } from "../../../db/vocabulary.ts";
+import { countPoints, listPoints, reachOf } from "../../domain/ledger/points.server.ts";
 import { only } from "../../http/guards.ts";
 import { read } from "../../http/reader.ts";
 import { useFormat, useWords } from "../../i18n/use-words.ts";
-import { TextLink } from "../../ui/button.tsx";
-import { DataTable } from "../../ui/data-table.tsx";
-import { Empty } from "../../ui/empty.tsx";
+import { FilterBar } from "../../ui/filter-bar.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
-import { StatusChip } from "../../ui/status-chip.tsx";
+import { Pager } from "../../ui/pager.tsx";
 import type { Route } from "./+types/points.ts";
+import { PointTable } from "./point-table.tsx";
 
-export function loader({ context }: Route.LoaderArgs) {
+const PAGE = 50;
+
+const plain = (value: string | null, max: number) =>
+  value?.replaceAll("\0", "").trim().slice(0, max) || undefined;
+
+export function loader({ context, request }: Route.LoaderArgs) {
   only(context, "intake", "supervisor");
-  return read(context, async (tx) => ({ points: await listPoints(tx) }));
+  const params = new URL(request.url).searchParams;
+  const filter = {
+    q: plain(params.get("q"), 60),
+    status: POINT_STATUSES.find((status) => status === params.get("status")),
+  };
+  const after = plain(params.get("after"), 20);
+  return read(context, async (tx) => {
+    const found = await listPoints(tx, { ...filter, after, limit: PAGE + 1 });
+    const points = found.slice(0, PAGE);
+    const reach = await reachOf(
+      tx,
+      points.map((point) => point.id),
+    );
+    return {
+      filter,
+      isFirst: after === undefined,
+      count: await countPoints(tx, filter),
+      active: await countPoints(tx, { status: "active" }),
+      points: points.map((point) => ({ ...point, reach: reach.get(point.id) ?? null })),
+      next: found.length > PAGE ? (points.at(-1)?.code ?? null) : null,
+    };
+  });
 }
+
+export type PointsLoaded = Awaited<ReturnType<typeof loader>>;
+
+const pathOf = (values: Record<string, string | null | undefined>) => {
+  const set = Object.entries(values).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  return `/desk/points${set.length > 0 ? `?${new URLSearchParams(set)}` : ""}`;
+};
 
 export default function Points({ loaderData }: Route.ComponentProps) {
   const { office, desk, ui } = useWords();
   const format = useFormat();
-  const { points } = loaderData;
-  const active = points.filter((point) => point.status === "active").length;
+  const { filter, points, next, isFirst } = loaderData;
+  const statuses = POINT_STATUSES.map((value) => ({ value, label: office.pointStatuses[value] }));
   return (
     <>
       <title>{`${desk.points} · ${ui.product}`}</title>
-      <PageHead title={desk.points} lead={desk.pointsLead(format.number(active))} />
-      <DataTable
-        caption={desk.points}
-        rows={points}
-        rowKey={(point) => point.code}
-        empty={<Empty title={desk.pointsEmpty} />}
-        columns={[
-          { key: "code", head: desk.pointCode, width: "narrow", cell: (point) => point.code },
-          {
-            key: "name",
-            head: desk.pointName,
-            rowHeader: true,
-            width: "wide",
-            cell: (point) => <TextLink to={`/desk/ledger?point=${point.code}`}>{point.name}</TextLink>,
-          },
-          { key: "district", head: desk.district, cell: (point) => office.districts[point.district] },
-          { key: "industry", head: desk.industry, cell: (point) => office.industries[point.industry] },
-          { key: "size", head: desk.size, cell: (point) => office.pointSizes[point.size] },
-          {
-            key: "status",
-            head: desk.status,
-            cell: (point) => <StatusChip label={office.pointStatuses[point.status]} />,
-          },
-          {
-            key: "submitted",
-            head: desk.everSubmitted,
-            numeric: true,
-            cell: (point) => format.number(point.submitted ?? 0),
-          },
-          {
-            key: "open",
-            head: desk.stillOpen,
-            numeric: true,
-            cell: (point) => format.number(point.open ?? 0),
-          },
-        ]}
+      <PageHead title={desk.points} lead={desk.pointsLead(format.number(loaderData.active))} />
+      <FilterBar
+        label={desk.pointsFilter}
+        action="/desk/points"
+        filters={[{ name: "status", label: desk.status, value: filter.status, options: statuses }]}
+        search={{ name: "q", label: desk.pointSearch, value: filter.q }}
+      />
+      <PointTable points={points} />
+      <Pager
+        note={desk.pointCount(format.number(loaderData.count))}
+        firstTo={isFirst ? null : pathOf(filter)}
+        nextTo={next ? pathOf({ ...filter, after: next }) : null}
       />
     </>
   );

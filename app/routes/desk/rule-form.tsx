@@ -1,51 +1,68 @@
-import type { DepartmentRow } from "../../domain/ledger/dossier.server.ts";
-import { useLocale, useWords } from "../../i18n/use-words.ts";
+import { useFormat, useLocale, useWords } from "../../i18n/use-words.ts";
 import { sayErrors } from "../../ui/act-fields.tsx";
 import { ActForm } from "../../ui/act-form.tsx";
 import { DateField } from "../../ui/date-field.tsx";
+import { StaleBanner } from "../../ui/notice-banner.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import type { RuleAnswered } from "./rules.tsx";
+import type { RuleAnswered, RulesLoaded } from "./rules.tsx";
 
-interface RuleFormProps {
-  departments: readonly DepartmentRow[];
-  commandId: string;
-  answered: RuleAnswered;
-}
-
-/** What a department made, when, and because of which complaints. */
-export function RuleForm({ departments, commandId, answered }: RuleFormProps) {
+/** What a department made, when, and because of which complaints: a new one, or one that is being changed. */
+export function RuleForm({ loaded, answered }: { loaded: RulesLoaded; answered: RuleAnswered }) {
   const words = useWords();
   const { desk } = words;
   const locale = useLocale();
-  const refusal =
-    answered && "refusal" in answered
-      ? desk.ruleRefusals[answered.refusal](answered.numbers.join("、"))
-      : undefined;
+  const { edited, departments, commandId } = loaded;
+  const refusal = answered?.refusal ?? null;
+  const stored = edited && {
+    ...edited,
+    department: edited.departmentId,
+    numbers: edited.numbers.join("\n"),
+    version: String(edited.version),
+  };
   return (
-    <ActForm
-      action="/desk/rules"
-      values={answered?.values}
-      errors={answered && "errors" in answered ? sayErrors(words, answered.errors) : undefined}
-      refusal={refusal}
-      submit={desk.recordRule}
-      cancel={{ to: "/desk/rules", label: words.ui.cancel }}
-    >
-      <input type="hidden" name="commandId" value={commandId} />
-      <TextField name="title" label={desk.ruleTitle} maxLength={120} required />
-      <TextArea name="summary" label={desk.ruleSummary} maxLength={4000} required />
-      <SelectField
-        name="department"
-        label={desk.ruleDepartment}
-        options={departments.map((one) => ({
-          value: one.id,
-          label: locale === "en" ? one.nameEn : one.name,
-        }))}
-        required
-      />
-      <DateField name="madeOn" label={desk.madeOn} required />
-      <TextArea name="numbers" label={desk.linked} hint={desk.linkedHint} rows={2} />
-    </ActForm>
+    <>
+      {answered?.stored ? <Stored rule={answered.stored} /> : null}
+      <ActForm
+        action={edited ? `/desk/rules?edit=${edited.id}` : "/desk/rules?new"}
+        values={answered?.values ?? stored ?? undefined}
+        errors={sayErrors(words, answered?.errors)}
+        refusal={refusal ? desk.ruleRefusals[refusal](answered?.numbers.join(" ") ?? "") : undefined}
+        version={edited?.version}
+        submit={edited ? desk.saveRule : desk.recordRule}
+        cancel={{ to: "/desk/rules", label: words.ui.cancel }}
+      >
+        <input type="hidden" name="commandId" value={commandId} />
+        <TextField name="title" label={desk.ruleTitle} maxLength={120} required />
+        <TextArea name="summary" label={desk.ruleSummary} maxLength={4000} required />
+        <SelectField
+          name="department"
+          label={desk.ruleDepartment}
+          placeholder={words.ui.choose}
+          options={departments.map((one) => ({
+            value: one.id,
+            label: locale === "en" ? one.nameEn : one.name,
+          }))}
+          required
+        />
+        <DateField name="madeOn" label={desk.madeOn} required />
+        <TextArea name="numbers" label={desk.linked} hint={desk.linkedHint} rows={2} />
+      </ActForm>
+    </>
+  );
+}
+
+/** Somebody else changed it first: what they stored. */
+function Stored({ rule }: { rule: NonNullable<NonNullable<RuleAnswered>["stored"]> }) {
+  const { desk } = useWords();
+  const format = useFormat();
+  const locale = useLocale();
+  const department = locale === "en" ? rule.departmentEn : rule.department;
+  const what = desk.ruleNow(rule.title, department, format.day(rule.madeOn), rule.numbers.join(" "));
+  return (
+    <StaleBanner changes={[{ what }]}>
+      <p className="mt-1">{rule.summary}</p>
+    </StaleBanner>
   );
 }
