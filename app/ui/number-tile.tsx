@@ -49,36 +49,3 @@ export function NumberRow({ label, children }: { label: string; children: ReactN
     </dl>
   );
 }
-
-export interface Rate {
-  label: string;
-  /** How it is reckoned, in a sentence. */
-  definition: string;
-  /** Ready to read: "96.1%". */
-  value: string;
-  to?: string;
-}
-
-/** Rates beside their definitions. */
-export function RateList({ items }: { items: readonly Rate[] }) {
-  return (
-    <dl className="space-y-3">
-      {items.map((item) => (
-        <div key={item.label} className="flex items-baseline justify-between gap-4">
-          <dt className="min-w-0">
-            {item.label} <span className="text-small text-soft">{item.definition}</span>
-          </dt>
-          <dd className="shrink-0 font-semibold tabular-nums">
-            {item.to ? (
-              <Link to={item.to} className="inline-flex min-h-6 items-center text-blue">
-                {item.value}
-              </Link>
-            ) : (
-              item.value
-            )}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}

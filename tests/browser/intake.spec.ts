@@ -90,6 +90,8 @@ test("the queues have the oldest promise first, and keys move and act without ge
   await expect(list.getByRole("link").nth(1)).toBeFocused();
   await page.keyboard.press("Enter");
   await page.waitForURL((url) => `${url.pathname}${url.search}` === second);
+  // The address changes before the matter is there, and with it the keys that listen.
+  await expect(list.locator("[aria-current=page]")).toHaveAttribute("href", second ?? "");
 
   await page.keyboard.press("?");
   await expect(acts(page).getByRole("listitem").filter({ hasText: "下一条" })).toBeVisible();

@@ -103,7 +103,7 @@ test("a matter reaches the department and is answered", async ({ page }) => {
 test("gu sends a reply back with what is missing, and passes on the next one", async ({ page }) => {
   await signIn(page, "gu");
   await page.goto("/desk/ledger");
-  await page.getByRole("searchbox", { name: "件号或标题" }).fill(number);
+  await page.getByRole("searchbox", { name: "件号、标题或正文" }).fill(number);
   await page.getByRole("button", { name: "筛选" }).click();
   await page.getByRole("link", { name: number }).click();
   await sees(page, "正等您审核");
