@@ -163,11 +163,22 @@ export type Solved = (typeof SOLVED)[number];
 export const LOOK_BACK_RESULTS = ["held", "partly", "relapsed", "falseRectification"] as const;
 export type LookBackResult = (typeof LOOK_BACK_RESULTS)[number];
 
+/** So many calendar days after an answer the enterprise is asked whether it was treated worse since. */
+export const QUESTION_DAYS = ["30", "90"] as const;
+export type QuestionDay = (typeof QUESTION_DAYS)[number];
+
+/** What it says to that. */
+export const WORSE = ["no", "yes"] as const;
+export type Worse = (typeof WORSE)[number];
+
 export const CONTACT_WAYS = ["throughCommission", "phone", "visit", "meeting"] as const;
 export type ContactWay = (typeof CONTACT_WAYS)[number];
 
 export const RULINGS = ["upheld", "refused"] as const;
 export type Ruling = (typeof RULINGS)[number];
+
+export const EXTENSION_RULINGS = ["granted", "refused"] as const;
+export type ExtensionRuling = (typeof EXTENSION_RULINGS)[number];
 
 /** Events that are not one of the commands in `app/domain/complaint/commands.ts`. */
 export const CREATION = "submit";
@@ -250,8 +261,9 @@ export const ACCOUNT_NOTICES = [
 ] as const satisfies readonly NoticeKind[];
 export type AccountNotice = (typeof ACCOUNT_NOTICES)[number];
 
-/** What can't wait for a morning's digest, whatever somebody prefers. */
+/** What can't wait for a morning's digest, whatever somebody prefers: an answer brings its link to rate it. */
 export const URGENT_NOTICES = [
+  "answered",
   "urging",
   "urgingCopy",
   "circular",
@@ -320,10 +332,13 @@ export const REFUSALS = [
   "reviewedBefore",
   "noReviewAsked",
   "alreadyReferenced",
+  "ratingActedOn",
   "extensionAskedBefore",
   "extensionTooLate",
+  "extensionTooShort",
   "extensionTooLong",
   "noExtensionAsked",
+  "datesUnmoved",
   "alreadyClimbed",
   "notYetDue",
   "departmentComplainedOf",

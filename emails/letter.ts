@@ -28,7 +28,7 @@ export function letterOf(content: MailContent): Letter {
 function stepLetter(content: MailContent, kind: Exclude<NoticeKind, AccountNotice>): Letter {
   const { steps, safetyNote } = wordsOf(content.locale).mail;
   if (content.number === null) throw new Error(`A mail of the kind ${kind} needs a number.`);
-  const words = steps[kind];
+  const words = { ...steps[kind], ...ratingWords(content, kind) };
   const date = content.dueOn && formatFor(content.locale, content.today ?? undefined).day(content.dueOn);
   const dated = date ? words.dated?.(date) : undefined;
   return {
@@ -40,15 +40,21 @@ function stepLetter(content: MailContent, kind: Exclude<NoticeKind, AccountNotic
   };
 }
 
+/** An answer's mail that opens the rating itself says so; every other one leads to the sign-in. */
+function ratingWords({ locale, expiresAt }: MailContent, kind: NoticeKind) {
+  return kind === "answered" && expiresAt ? wordsOf(locale).rating.mail : {};
+}
+
 function accountLetter(content: MailContent, kind: AccountNotice): Letter {
   const { accounts, accountNote } = wordsOf(content.locale).mail;
   const words = accounts[kind];
   const moment =
     content.expiresAt && formatFor(content.locale, content.today ?? undefined).instant(content.expiresAt);
   const expiring = moment ? words.expiring?.(moment) : undefined;
+  const counted = content.items ? words.counted?.(content.items) : undefined;
   return {
     subject: words.subject,
-    text: expiring ?? words.plain,
+    text: expiring ?? counted ?? words.plain,
     strong: expiring === undefined ? null : (moment ?? null),
     button: words.button,
     note: accountNote,

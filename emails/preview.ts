@@ -18,6 +18,7 @@ export function sampleContent(kind: NoticeKind, locale: Locale): MailContent {
     journey: isAccount ? null : (JOURNEY[position % JOURNEY.length] ?? null),
     expiresAt: isAccount ? "2026-11-24T08:00:00Z" : null,
     today: "2026-11-22",
+    items: kind === "digest" ? 3 : null,
   };
 }
 

@@ -4,6 +4,7 @@ import { sectionCounts } from "../domain/assignment/list.server.ts";
 import { dayOf } from "../domain/clock/day.ts";
 import { countQueues } from "../domain/ledger/queue.server.ts";
 import { QUEUES } from "../domain/ledger/queue.ts";
+import { countUnreachable, UNREACHABLE_PATH } from "../domain/notice/unreachable.server.ts";
 import { now } from "./environment.ts";
 import { queuePath } from "./navigation.ts";
 
@@ -14,7 +15,9 @@ export type Counts = Readonly<Record<string, number>>;
 export async function countsOf(tx: Tx, actor: PersonActor): Promise<Counts> {
   if (actor.kind === "intake" || actor.kind === "supervisor") {
     const counts = await countQueues(tx, dayOf(now()));
-    return Object.fromEntries(QUEUES.map((queue) => [queuePath(queue), counts[queue]]));
+    const queues = Object.fromEntries(QUEUES.map((queue) => [queuePath(queue), counts[queue]]));
+    if (actor.kind !== "intake") return queues;
+    return { ...queues, [UNREACHABLE_PATH]: await countUnreachable(tx) };
   }
   if (actor.kind !== "department") return {};
   const { open, unsigned, measures } = await sectionCounts(tx, actor);

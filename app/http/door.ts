@@ -8,12 +8,15 @@ import { actorOf } from "./session.server.ts";
 /** What a form without files may weigh; files are counted where they are stored. */
 const MOST_FORM_BYTES = 1_000_000;
 
+/** Where another server writes to us: its signature says what a browser's origin says elsewhere. */
+const SIGNED_PATH = "/api/resend";
+
 /** Every request passes here: whose it is, in which language, and nothing that another site sent. */
 export const door: MiddlewareFunction<Response> = async ({ request, url, context }, next) => {
   context.set(nonceContext, newNonce());
   context.set(addressContext, url.pathname + url.search);
   context.set(localeContext, localeFor(request, { kind: "guest" }));
-  if (!isOwnRequest(request)) throw new Response(null, { status: 403 });
+  if (!isOwnRequest(request) && url.pathname !== SIGNED_PATH) throw new Response(null, { status: 403 });
   if (isTooLarge(request)) throw new Response(null, { status: 413 });
   const actor = await actorOf(request);
   context.set(actorContext, actor);

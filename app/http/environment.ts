@@ -24,6 +24,9 @@ const variables = z.object({
   HUIYIN_DATA: text.default("data"),
   RESEND_API_KEY: text.optional(),
   RESEND_API_URL: url(/^https?$/, "https://api.resend.com").optional(),
+  RESEND_WEBHOOK_SECRET: text
+    .regex(/^(whsec_)?[\w+/]{16,}=*$/, "must be the signing secret of the webhook, whsec_…")
+    .optional(),
   SMTP_URL: url(/^smtps?$/, "smtp://user:password@mail.example:587").optional(),
   MAIL_FROM: text.includes("@", { error: "must be an e-mail address" }).optional(),
   HUIYIN_DEMO: flag.default(false),
@@ -49,6 +52,7 @@ export interface Environment {
   dataFolder: string;
   resendApiKey: string | undefined;
   resendApiUrl: string | undefined;
+  resendWebhookSecret: string | undefined;
   smtpUrl: string | undefined;
   mailFrom: string;
   now: string | undefined;
@@ -90,6 +94,7 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
     dataFolder: given.HUIYIN_DATA,
     resendApiKey: given.RESEND_API_KEY,
     resendApiUrl: given.RESEND_API_URL,
+    resendWebhookSecret: given.RESEND_WEBHOOK_SECRET,
     smtpUrl: given.SMTP_URL,
     mailFrom: given.MAIL_FROM ?? "回音 Huiyin <huiyin@huiyin.example>",
     now: given.HUIYIN_NOW,

@@ -16,6 +16,7 @@ const homes: Partial<Record<Role, string>> = {
   department: "/department",
   intake: "/desk",
   supervisor: "/desk",
+  leader: "/leader",
   sysadmin: "/admin/people",
 };
 
@@ -66,6 +67,8 @@ const queueIcons: Record<Queue, NavItem["icon"]> = {
   clearing: "file",
   callBacks: "people",
   lookBacks: "calendar",
+  copying: "mail",
+  talks: "late",
 };
 
 const queueItems = (role: Role, { triage }: Words): NavItem[] =>
@@ -83,6 +86,14 @@ const noticesItem = (words: NavigationWords): NavItem => ({
   icon: "bell",
 });
 
+const listItems = (words: NavigationWords): NavItem[] => [
+  { to: "/desk/ledger", label: words.ledger, icon: "list" },
+  { to: "/desk/figures", label: words.figures, icon: "chart" },
+  { to: "/desk/urgings", label: words.urgings, icon: "late" },
+  { to: "/desk/rules", label: words.rules, icon: "book" },
+  { to: "/desk/points", label: words.points, icon: "building" },
+];
+
 function itemsOf(role: Role, words: NavigationWords): NavItem[] {
   switch (role) {
     case "liaison":
@@ -99,18 +110,18 @@ function itemsOf(role: Role, words: NavigationWords): NavItem[] {
         { to: "/department/all", label: words.assignments, icon: "list" },
       ];
     case "intake":
+      return [...listItems(words), { to: "/desk/unreachable", label: words.unreachable, icon: "mail" }];
     case "supervisor":
-      return [
-        { to: "/desk/ledger", label: words.ledger, icon: "list" },
-        { to: "/desk/figures", label: words.figures, icon: "chart" },
-        { to: "/desk/rules", label: words.rules, icon: "book" },
-        { to: "/desk/points", label: words.points, icon: "building" },
-      ];
+      return listItems(words);
+    case "leader":
+      return [{ to: "/leader", label: words.copied, icon: "inbox", end: true }];
     case "sysadmin":
       return [
         { to: "/admin/people", label: words.people, icon: "people" },
         { to: "/admin/points", label: words.points, icon: "building" },
         { to: "/admin/mails", label: words.mails, icon: "mail" },
+        { to: "/admin/calendar", label: words.calendar, icon: "calendar" },
+        { to: "/admin/settings", label: words.settings, icon: "clock" },
       ];
     default:
       return [];

@@ -1,3 +1,4 @@
+import { wordsOf } from "./dictionaries.ts";
 import type { Locale } from "./words.ts";
 
 const timeZone = "Asia/Shanghai";
@@ -12,6 +13,10 @@ export interface Format {
   day(day: Day): string;
   /** The day with its weekday: "11月25日周三", "Wed 25 Nov". */
   weekday(day: Day): string;
+  /** A day by which something is due: as `day`, marked 暂算 where the days off of its year aren't known. */
+  due(day: Day): string;
+  /** Whether the days off of a day's year aren't known, so that what is due on it may still move. */
+  isProvisional(day: Day): boolean;
   /** "11月20日 16:12", "20 Nov 16:12", in the office's time zone. */
   instant(at: Instant): string;
   /** "16:12", in the office's time zone. */
@@ -26,18 +31,33 @@ export interface Format {
   bytes(count: number): string;
 }
 
+type PlainFormat = Omit<Format, "due" | "isProvisional">;
+
 const known = new Map<string, Format>();
 
-/** The formats of one language. `today` decides whether a date shows its year; without it, it does. */
-export function formatFor(locale: Locale, today?: Day): Format {
+/**
+ * The formats of one language. `today` decides whether a date shows its year; without it, it does. `years` are
+ * those whose days off are known, all when it isn't said.
+ */
+export function formatFor(locale: Locale, today?: Day, years?: readonly number[]): Format {
   const year = today?.slice(0, 4) ?? "";
-  const key = `${locale} ${year}`;
-  const format = known.get(key) ?? makeFormat(languageTag[locale], year);
+  const key = `${locale} ${year} ${years?.join() ?? ""}`;
+  const format = known.get(key) ?? withDue(makeFormat(languageTag[locale], year), locale, years);
   known.set(key, format);
   return format;
 }
 
-function makeFormat(tag: string, thisYear: string): Format {
+function withDue(format: PlainFormat, locale: Locale, years?: readonly number[]): Format {
+  const isProvisional = (day: Day) => years !== undefined && !years.includes(Number(day.slice(0, 4)));
+  const { provisionalDay } = wordsOf(locale).clock;
+  return {
+    ...format,
+    isProvisional,
+    due: (day) => (isProvisional(day) ? provisionalDay(format.day(day)) : format.day(day)),
+  };
+}
+
+function makeFormat(tag: string, thisYear: string): PlainFormat {
   const dayFormat = (more: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(tag, {
       day: "numeric",

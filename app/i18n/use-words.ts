@@ -15,14 +15,16 @@ interface WordsProviderProps {
   locale: Locale;
   /** The day at the server, "2026-11-22": dates of this year are shown without their year. */
   today?: string;
+  /** The years whose days off are known: dates of others are provisional. */
+  years?: readonly number[];
   children?: ReactNode;
 }
 
 /** Gives every component below it the words and the formats of one language. */
-export function WordsProvider({ locale, today, children }: WordsProviderProps) {
+export function WordsProvider({ locale, today, years, children }: WordsProviderProps) {
   const language = useMemo(
-    () => ({ locale, words: wordsOf(locale), format: formatFor(locale, today) }),
-    [locale, today],
+    () => ({ locale, words: wordsOf(locale), format: formatFor(locale, today, years) }),
+    [locale, today, years],
   );
   return createElement(LanguageContext.Provider, { value: language }, children);
 }

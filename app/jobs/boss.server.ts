@@ -1,6 +1,6 @@
 import pg from "pg";
 import { PgBoss } from "pg-boss";
-import { JOB_SCHEMA } from "../domain/notice/mail-queue.ts";
+import { DEAD_JOBS_EVERY_SECONDS, JOB_SCHEMA } from "../domain/notice/mail-queue.ts";
 import { QUEUES } from "./queues.ts";
 
 /** Any number, as long as it stays the same: two starts at once install one after the other. */
@@ -63,5 +63,7 @@ export function workerBoss(databaseUrl: string): PgBoss {
     // Rebuilding an index is the owner's, and the worker isn't the owner.
     reindex: false,
     useListenNotify: true,
+    superviseIntervalSeconds: DEAD_JOBS_EVERY_SECONDS,
+    monitorIntervalSeconds: DEAD_JOBS_EVERY_SECONDS,
   });
 }

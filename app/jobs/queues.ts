@@ -1,7 +1,9 @@
 import type { Queue } from "pg-boss";
+import { REDATE_QUEUE } from "../domain/notice/enqueue.server.ts";
 import {
   GIVEN_UP_QUEUE,
   JOB_EXPIRES_SECONDS,
+  JOB_HEARTBEAT_SECONDS,
   MAIL_FIRST_DELAY_SECONDS,
   MAIL_LONGEST_DELAY_SECONDS,
   MAIL_QUEUE,
@@ -11,8 +13,7 @@ import {
 const days = 86_400;
 
 export const SWEEP_QUEUE = "sweep-uploads";
-/** Every night, while nobody uploads. */
-export const SWEEP_CRON = "30 3 * * *";
+export const WATCH_QUEUE = "watch";
 
 /** Every queue, those that others point to first. */
 export const QUEUES: readonly Queue[] = [
@@ -26,9 +27,13 @@ export const QUEUES: readonly Queue[] = [
     retryDelayMax: MAIL_LONGEST_DELAY_SECONDS,
     retryBackoff: true,
     expireInSeconds: JOB_EXPIRES_SECONDS,
+    heartbeatSeconds: JOB_HEARTBEAT_SECONDS,
     // A worker that was down for weeks still sends what was promised.
     retentionSeconds: 365 * days,
     deleteAfterSeconds: 7 * days,
   },
+  // One waits at most, however long nobody worked; a look that died is not repeated, the next minute looks again.
+  { name: WATCH_QUEUE, policy: "short", retryLimit: 0, expireInSeconds: 600, deleteAfterSeconds: 3600 },
+  { name: REDATE_QUEUE, retryLimit: 5, retryDelay: 60, retryBackoff: true, retentionSeconds: 30 * days },
   { name: SWEEP_QUEUE, retryLimit: 2, retryDelay: 600, retentionSeconds: days },
 ];

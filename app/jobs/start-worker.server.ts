@@ -1,11 +1,12 @@
 import type { Logger } from "pino";
+import { redateYear } from "../domain/clock/redate-year.server.ts";
 import type { DeliveryParts } from "../domain/notice/deliver.server.ts";
+import { REDATE_QUEUE } from "../domain/notice/enqueue.server.ts";
 import { GIVEN_UP_QUEUE, MAIL_QUEUE, type MailJob } from "../domain/notice/mail-queue.ts";
 import type { Transport } from "../domain/notice/transport.server.ts";
 import { workerBoss } from "./boss.server.ts";
-import { SWEEP_CRON, SWEEP_QUEUE } from "./queues.ts";
 import { giveUpMails, sendMails } from "./send-mail.ts";
-import { sweepUploads } from "./sweep-uploads.ts";
+import { timetable } from "./timetable.ts";
 
 interface WorkerParts {
   databaseUrl: string;
@@ -41,10 +42,18 @@ export async function startWorker({ databaseUrl, transport, parts, log }: Worker
     sendMails(transport, parts, (outcome) => log[levelOf[outcome.delivery] ?? "error"](outcome, "mail")),
   );
   await boss.work<MailJob>(GIVEN_UP_QUEUE, { batchSize: 10, pollingIntervalSeconds: 5 }, giveUpMails);
-  await boss.work(SWEEP_QUEUE, { pollingIntervalSeconds: 60 }, async () => {
-    // By the machine's clock, which has dated the files, and not by the office's.
-    log.info({ removed: await sweepUploads(new Date()) }, "abandoned uploads");
+  await boss.work<{ year: number }>(REDATE_QUEUE, { pollingIntervalSeconds: 5 }, async (jobs) => {
+    for (const { data } of jobs)
+      log.info({ year: data.year, moved: await redateYear(data.year, parts.now()) }, "dates reckoned anew");
   });
-  await boss.schedule(SWEEP_QUEUE, SWEEP_CRON, null, { tz: "Asia/Shanghai" });
+  for (const { queue, cron, isLate, does } of timetable) {
+    await boss.work(queue, { pollingIntervalSeconds: 5 }, async () => {
+      const told = await does(parts.now());
+      log[told.failed ? "error" : "info"](told, queue);
+    });
+    await boss.schedule(queue, cron, null, { tz: "Asia/Shanghai" });
+    // What came due while nobody worked doesn't wait for the next round.
+    if (isLate) await boss.send(queue);
+  }
   return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) };
 }

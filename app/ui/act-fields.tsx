@@ -147,10 +147,12 @@ function choiceWords({ office }: Words, name: string): Readonly<Record<string, s
     conduct: office.conducts,
     ground: office.declineGrounds,
     ruling: office.rulings,
+    decision: office.extensionRulings,
     way: office.contactWays,
     rating: office.ratings,
     solved: office.solved,
     result: office.lookBackResults,
+    worse: office.worse,
     verdict: office.verdicts,
   };
   return lists[name] ?? {};

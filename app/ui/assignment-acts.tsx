@@ -1,6 +1,6 @@
 import type { AssignmentPage } from "../domain/assignment/view.server.ts";
 import { type CommandType, slugOf } from "../domain/complaint/commands.ts";
-import { useWords } from "../i18n/use-words.ts";
+import { useFormat, useWords } from "../i18n/use-words.ts";
 import type { DepartmentWords } from "../i18n/zh-CN/department.ts";
 import { ActBar } from "./act-bar.tsx";
 import { type FailedAct, PortalActForm } from "./portal-act-form.tsx";
@@ -15,11 +15,14 @@ interface AssignmentActsProps {
   measureId?: string;
   /** Who handles it, or will probably. */
   officer: string;
+  /** The last day for which more time may be asked. */
+  longestUntil: string;
 }
 
 /** What the department may do now with an assignment, each form in place. */
 export function AssignmentActs({ assignment, acts, open, failed, ...props }: AssignmentActsProps) {
   const words = useWords();
+  const format = useFormat();
   const path = `/department/assignments/${assignment.code}`;
   const measure = assignment.measures.find((one) => one.id === (failed?.values.measureId ?? props.measureId));
   return (
@@ -44,7 +47,10 @@ export function AssignmentActs({ assignment, acts, open, failed, ...props }: Ass
           uploadTo={`${path}/evidence`}
           departments={props.departments}
           suggested={{ officer: props.officer, owner: assignment.officer ?? props.officer }}
-          hints={hintsOf(open, words.department.hints)}
+          hints={{
+            ...hintsOf(open, words.department.hints),
+            until: words.clock.latestUntil(format.weekday(props.longestUntil)),
+          }}
         >
           {open === "reportMeasure" && measure ? <p className="font-semibold">{measure.words}</p> : null}
         </PortalActForm>

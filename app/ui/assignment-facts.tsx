@@ -1,11 +1,13 @@
 import type { writeOffSteps } from "../domain/assignment/acts.ts";
 import type { datesOf } from "../domain/assignment/dates.ts";
 import type { AssignmentPage } from "../domain/assignment/view.server.ts";
+import type { WhyDate as Why } from "../domain/clock/explain.ts";
 import { useFormat, useLocale, useWords } from "../i18n/use-words.ts";
 import { Card } from "./card.tsx";
 import { Checklist } from "./checklist.tsx";
 import { Facts } from "./facts.tsx";
 import { Lamp } from "./lamp.tsx";
+import { WhyDate } from "./why-date.tsx";
 
 interface Props {
   assignment: AssignmentPage;
@@ -14,16 +16,17 @@ interface Props {
 interface FactsProps extends Props {
   dates: ReturnType<typeof datesOf>;
   mayReturn: boolean;
+  why: Why;
   /** What the write-off still needs, where that is of use to know. */
   missing: ReturnType<typeof writeOffSteps> | null;
 }
 
 /** The dates to keep, what the write-off needs, who is at it, and how a return was ruled on. */
-export function AssignmentFacts({ assignment, dates, mayReturn, missing }: FactsProps) {
+export function AssignmentFacts({ assignment, dates, mayReturn, why, missing }: FactsProps) {
   const { department } = useWords();
   return (
     <>
-      <Dates assignment={assignment} dates={dates} mayReturn={mayReturn} />
+      <Dates assignment={assignment} dates={dates} mayReturn={mayReturn} why={why} />
       {missing ? (
         <Card title={department.writeOff}>
           <Checklist
@@ -36,9 +39,10 @@ export function AssignmentFacts({ assignment, dates, mayReturn, missing }: Facts
   );
 }
 
-function Dates({ assignment, dates, mayReturn }: Omit<FactsProps, "missing">) {
+function Dates({ assignment, dates, mayReturn, why }: Omit<FactsProps, "missing">) {
   const { department, ui } = useWords();
   const format = useFormat();
+  const extension = useExtension(assignment);
   const { dateNames } = department;
   const original = assignment.originalReplyDueOn;
   const returning = assignment.returnedAt
@@ -50,7 +54,9 @@ function Dates({ assignment, dates, mayReturn }: Omit<FactsProps, "missing">) {
     term: dateNames[step],
     value: (
       <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        {format.weekday(on)} {lamp ? <Lamp {...lamp} /> : null}
+        {format.weekday(on)}
+        {format.isProvisional(on) ? <span className="text-small text-amber">{ui.provisional}</span> : null}{" "}
+        {lamp ? <Lamp {...lamp} /> : null}
       </span>
     ),
     note: doneAt
@@ -61,9 +67,26 @@ function Dates({ assignment, dates, mayReturn }: Omit<FactsProps, "missing">) {
   }));
   return (
     <Card title={department.dates}>
-      <Facts items={[...rows, { term: dateNames.returning, value: returning }]} />
+      <Facts items={[...rows, { term: dateNames.returning, value: returning }, extension]} />
+      <WhyDate why={why} />
     </Card>
   );
+}
+
+/** The request for more time: until when, and what became of it. */
+function useExtension({ extension }: AssignmentPage) {
+  const { clock, office } = useWords();
+  const format = useFormat();
+  if (!extension) return null;
+  const { until, granted, ruling } = extension;
+  return {
+    term: clock.extension,
+    value: clock.extensionUntil(format.weekday(until)),
+    note:
+      granted === null
+        ? clock.extensionWaits
+        : clock.extensionRuled(office.extensionRulings[granted ? "granted" : "refused"], ruling ?? ""),
+  };
 }
 
 function WhoAndHow({ assignment }: Props) {

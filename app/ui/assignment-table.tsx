@@ -97,7 +97,7 @@ function Due({ row: { due, lamp, status } }: { row: AssignmentRow }) {
     <>
       <Lamp {...lamp} text={isLate && status === "dispatched" ? department.signLate : undefined} />
       <p className="text-small text-soft">
-        {(isLate ? department.wasDue : department.dueBy)(what, format.day(due.on))}
+        {(isLate ? department.wasDue : department.dueBy)(what, format.due(due.on))}
       </p>
     </>
   );

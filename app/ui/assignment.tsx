@@ -138,7 +138,7 @@ function MeasureHead({ measure, lamp }: { measure: Measure; lamp: LampReading | 
     <>
       <Passage>{measure.words}</Passage>
       <p className="flex flex-wrap items-center gap-2 text-small text-soft">
-        {department.measureLine(measure.owner, format.day(measure.dueOn))}
+        {department.measureLine(measure.owner, format.due(measure.dueOn))}
         <StatusChip
           label={office.measureStatuses[measure.status]}
           tone={measure.status === "confirmed" ? "green" : "blue"}

@@ -1,10 +1,16 @@
+import type { enterpriseDates } from "../domain/complaint/enterprise-dates.server.ts";
 import type { EnterpriseComplaint } from "../domain/complaint/enterprise-view.server.ts";
 import { useFormat, useLocale, useWords } from "../i18n/use-words.ts";
+import { TextLink } from "./button.tsx";
 import { Card } from "./card.tsx";
+import { DateDue } from "./date-due.tsx";
 import { Facts } from "./facts.tsx";
 import { FileList } from "./file-list.tsx";
 import { Passage } from "./passage.tsx";
 import { Timeline } from "./timeline.tsx";
+import { WhyDate } from "./why-date.tsx";
+
+type Dates = Awaited<ReturnType<typeof enterpriseDates>>;
 
 interface Props {
   complaint: EnterpriseComplaint;
@@ -42,7 +48,7 @@ export function EnterpriseCourse({ complaint }: Props) {
 }
 
 /** The facts at the side: what it is about, who is at it, what was handed in. */
-export function EnterpriseFacts({ complaint }: Props) {
+export function EnterpriseFacts({ complaint, dates }: Props & { dates: Dates }) {
   const { liaison, office } = useWords();
   const format = useFormat();
   const { inputs } = office;
@@ -62,9 +68,20 @@ export function EnterpriseFacts({ complaint }: Props) {
             complaint.declineGround
               ? { term: liaison.factGround, value: office.declineGrounds[complaint.declineGround] }
               : null,
+            complaint.linked.length > 0
+              ? {
+                  term: liaison.safe.linked,
+                  value: complaint.linked.map(({ number, title }) => (
+                    <span key={number} className="block">
+                      <TextLink to={`/liaison/complaints/${number}`}>{`${number} ${title}`}</TextLink>
+                    </span>
+                  )),
+                }
+              : null,
           ]}
         />
       </Card>
+      <Term complaint={complaint} dates={dates} />
       <Departments complaint={complaint} />
       {complaint.files.length > 0 ? (
         <Card title={liaison.attachments}>
@@ -73,6 +90,25 @@ export function EnterpriseFacts({ complaint }: Props) {
       ) : null}
       <Evaluations complaint={complaint} />
     </>
+  );
+}
+
+/** By when the next step is due, why then, and whether it was put off. */
+function Term({ complaint: { dueOn }, dates: { why, putOff } }: Props & { dates: Dates }) {
+  const { clock } = useWords();
+  const format = useFormat();
+  if (!dueOn || (!why && putOff.length === 0)) return null;
+  return (
+    <Card title={clock.rule}>
+      <DateDue on={dueOn} />
+      {putOff.map((one) => (
+        <div key={one.id} className="mt-2">
+          <p>{clock.extensionMoved(format.day(one.dueOnBefore), format.day(one.until))}</p>
+          <Passage>{one.reason}</Passage>
+        </div>
+      ))}
+      {why ? <WhyDate why={why} /> : null}
+    </Card>
   );
 }
 

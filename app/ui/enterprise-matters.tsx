@@ -35,7 +35,7 @@ export function WaitSentence({ matter, today }: { matter: Pick<Matter, "status" 
   const format = useFormat();
   const { status, dueOn } = matter;
   const isLate = dueOn !== null && dueOn < today && !ended.includes(status);
-  if (!isLate) return liaison.waits[status](dueOn && format.day(dueOn));
+  if (!isLate) return liaison.waits[status](dueOn && format.due(dueOn));
   const late = status === "supplementing" || status === "feedback" ? liaison.yourLate : liaison.theirLate;
   return (
     <>

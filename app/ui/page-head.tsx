@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 
 interface PageHeadProps {
   title: string;
+  /** Of a part of the page whose title stands elsewhere. */
+  isPart?: boolean;
   /** Above the title: number, kind, grade. */
   eyebrow?: ReactNode;
   /** Below it: the status in a sentence, or what the page is for. */
@@ -12,13 +14,14 @@ interface PageHeadProps {
   actions?: ReactNode;
 }
 
-/** The head of a page, with its only h1. */
-export function PageHead({ title, eyebrow, lead, aside, actions }: PageHeadProps) {
+/** The head of a page, with its only h1, or of a part of one. */
+export function PageHead({ title, isPart = false, eyebrow, lead, aside, actions }: PageHeadProps) {
+  const Title = isPart ? "h2" : "h1";
   return (
     <div className="mb-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
       <div className="min-w-0 flex-1 basis-80">
         {eyebrow ? <p className="text-small text-soft">{eyebrow}</p> : null}
-        <h1 className="font-serif text-title font-bold">{title}</h1>
+        <Title className="font-serif text-title font-bold">{title}</Title>
         {lead ? <div className="mt-1">{lead}</div> : null}
       </div>
       {aside ? (

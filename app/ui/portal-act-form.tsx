@@ -26,7 +26,8 @@ export interface FailedAct {
 interface PortalActFormProps {
   type: CommandType;
   failed?: FailedAct | null;
-  version: number;
+  /** Not given where nothing that somebody else did makes any difference. */
+  version?: number;
   commandId: string;
   measureId?: string;
   cancelTo: string;

@@ -7,6 +7,8 @@ export interface QueueItem {
   number: string;
   title: string;
   detail?: string;
+  /** Beside the number: what sets it apart from all others. */
+  mark?: ReactNode;
   lamp?: ReactNode;
   current?: boolean;
 }
@@ -14,7 +16,7 @@ export interface QueueItem {
 interface QueueListProps {
   title: string;
   note?: string;
-  /** The title is the page's own while nothing of the list is open. */
+  /** The title is the page's own until something of the list is asked for. */
   isPage?: boolean;
   items: readonly QueueItem[];
   /** In place of an empty list. */
@@ -48,7 +50,10 @@ export function QueueList({ title, note, isPage = false, items, empty, more }: Q
               className="block px-4 py-2.5 text-ink no-underline -outline-offset-2 hover:bg-hair aria-[current=page]:bg-blue-wash aria-[current=page]:font-semibold"
             >
               <span className="flex flex-wrap items-center justify-between gap-2">
-                <span className="text-small font-normal text-soft">{item.number}</span>
+                <span className="flex flex-wrap items-center gap-2 text-small font-normal text-soft">
+                  {item.number}
+                  {item.mark}
+                </span>
                 {item.lamp}
               </span>
               <span className="mt-1 block">{item.title}</span>

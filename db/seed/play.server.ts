@@ -1,8 +1,9 @@
 import { and, eq, ne } from "drizzle-orm";
-import type { PersonActor } from "../../app/domain/access/actor.ts";
+import { type ActingActor, worker } from "../../app/domain/access/actor.ts";
 import { withActor } from "../../app/domain/access/with-actor.server.ts";
 import { addDays, dayOf } from "../../app/domain/clock/day.ts";
 import type { Command } from "../../app/domain/complaint/commands.ts";
+import { lifecycle } from "../../app/domain/complaint/lifecycle.ts";
 import { type PerformRequest, perform } from "../../app/domain/complaint/perform.server.ts";
 import { submit } from "../../app/domain/complaint/submit.server.ts";
 import { schema } from "../client.server.ts";
@@ -38,8 +39,9 @@ export async function play(
     const now = dayOf((day[0] as Act).at).slice(0, 7);
     if (now !== month) log(`  ${now}: ${played.size} complaints so far`);
     month = now;
-    for (const act of day.filter(({ command }) => command === null)) await handIn(act, world, played);
-    const later = day.filter(({ command }) => command !== null);
+    const inTurn = day.some(mayCreate) ? day : day.filter(({ command }) => command === null);
+    for (const act of inTurn) await (act.command ? carryOut : handIn)(act, world, played);
+    const later = day.filter((act) => !inTurn.includes(act));
     await sideBySide(
       later,
       (act) => act.into ?? act.story,
@@ -48,6 +50,10 @@ export async function play(
   }
   return played;
 }
+
+/** Whether a new complaint may come of an act, so that its day has to be played in turn: numbers are in order of time. */
+const mayCreate = ({ command }: Act) =>
+  command !== null && Object.values(lifecycle[command.type].outcomes).some((outcome) => outcome.creates);
 
 const LANES = 4;
 
@@ -114,7 +120,8 @@ async function commandOf(act: Act, command: Command, played: Map<Story, Played>)
   }
 }
 
-function actorOf({ by, story }: Act, world: World): PersonActor {
+function actorOf({ by, story }: Act, world: World): ActingActor {
+  if (by === "worker") return worker;
   if (by === "enterprise") return world.contact(story.point.code);
   return typeof by === "string" ? world.person(story.commission[by]) : world.officer(by.department);
 }

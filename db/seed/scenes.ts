@@ -2,6 +2,7 @@ import type { Random } from "./random.ts";
 import { afterlifeScenes, ratingScenes, writeOffScenes } from "./scene/closing.ts";
 import { handlingScenes, measureScenes, replyScenes } from "./scene/department.ts";
 import { assignmentScenes, intakeScenes, returnScenes } from "./scene/intake.ts";
+import { safetyScenes } from "./scene/safety.ts";
 import type { Stage } from "./scene/stage.ts";
 import type { Story } from "./story.ts";
 import type { World } from "./world.ts";
@@ -22,6 +23,7 @@ export function scenesOf(story: Story, world: World, chance: Random) {
     ...ratingScenes(stage),
     ...writeOffScenes(stage),
     ...afterlifeScenes(stage),
+    ...safetyScenes(stage),
   };
 }
 

@@ -10,7 +10,14 @@ import type { Pair } from "./texts/pairing.ts";
 import type { World } from "./world.ts";
 
 /** Who acts in a story. The commission's four are different people, so that nobody decides on own work. */
-export type Part = "enterprise" | "intake" | "handler" | "approver" | "second" | { department: string };
+export type Part =
+  | "worker"
+  | "enterprise"
+  | "intake"
+  | "handler"
+  | "approver"
+  | "second"
+  | { department: string };
 
 /** One act of a story: `gap` working days after the one before. */
 export interface Beat {

@@ -1,4 +1,8 @@
 import { beforeAll, expect, it } from "vitest";
+import { worker } from "../../app/domain/access/actor.ts";
+import { loadCalendar } from "../../app/domain/clock/calendar.server.ts";
+import { findLapses } from "../../app/domain/clock/find-lapses.server.ts";
+import { findRungs } from "../../app/domain/clock/find-rungs.server.ts";
 import { type BenchCase, benchCases } from "../bench/cases.ts";
 import { fillOffice } from "../bench/fill.server.ts";
 import { scannedTables } from "../bench/plan.ts";
@@ -19,4 +23,14 @@ it("no page reads complaints, events or assignments from end to end", { timeout:
     for (const table of await scannedTables(actor, run)) scanning.push(`${name}: ${table}`);
   expect(scanning).toEqual([]);
   expect(cases.length).toBeGreaterThan(50);
+});
+
+it("neither does the watch, which looks every minute", { timeout: 120_000 }, async () => {
+  const at = new Date("2026-11-20T10:00:00+08:00");
+  for (const find of [...findLapses, ...findRungs]) {
+    const scanned = await scannedTables(worker, async (tx) =>
+      find(tx, { at, calendar: await loadCalendar(tx), limit: 200 }),
+    );
+    expect(scanned).toEqual([]);
+  }
 });

@@ -29,6 +29,7 @@ describe("what the database itself refuses", () => {
     "evaluation",
     "answer",
     "call_back",
+    "question",
   ])("a department has no way to %s", async (table) => {
     expect(await as("department", `select * from ${table}`)).toBe(DENIED);
   });

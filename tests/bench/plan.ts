@@ -1,4 +1,4 @@
-import type { PersonActor } from "../../app/domain/access/actor.ts";
+import type { ActingActor } from "../../app/domain/access/actor.ts";
 import { type Tx, withActor } from "../../app/domain/access/with-actor.server.ts";
 
 interface Query {
@@ -20,7 +20,7 @@ interface Client {
 const growing = new Set(["complaint", "event", "assignment"]);
 
 /** The growing tables that a function's queries scan in sequence, as the database plans them for this actor. */
-export function scannedTables(actor: PersonActor, run: (tx: Tx) => Promise<unknown>): Promise<string[]> {
+export function scannedTables(actor: ActingActor, run: (tx: Tx) => Promise<unknown>): Promise<string[]> {
   return withActor(actor, "read", async (tx) => {
     const found = new Set<string>();
     for (const query of await recorded(tx, run)) collect(await planOf(tx, query), found);

@@ -13,11 +13,14 @@ type CastKey = keyof typeof cast;
 
 const queues = QUEUES.map((queue) => `/desk?queue=${queue}`);
 
-const commission = [
-  "/desk",
-  ...queues,
-  ...COMPLAINT_STATUSES.map((status) => `/desk/ledger?status=${status}`),
-];
+/** The two teams share the statuses between them, as they share the work. */
+const early = ["submitted", "supplementing", "accepted", "handling", "declined", "referenced", "merged"];
+const ledgers = (isEarly: boolean) =>
+  COMPLAINT_STATUSES.filter((status) => early.includes(status) === isEarly).map(
+    (status) => `/desk/ledger?status=${status}`,
+  );
+const intake = ["/desk", ...queues, ...ledgers(true)];
+const supervision = ["/desk", ...ledgers(false)];
 const department = ["/department", "/department/measures", "/department/answered", "/department/all"];
 
 /**
@@ -27,10 +30,10 @@ const department = ["/department", "/department/measures", "/department/answered
 export const walks: { who: CastKey; locale: Locale; starts: string[] }[] = [
   { who: "lin", locale: "zh-CN", starts: ["/liaison", "/liaison/file"] },
   { who: "he", locale: "en", starts: ["/liaison", "/liaison/file"] },
-  { who: "su", locale: "zh-CN", starts: commission },
-  { who: "cheng", locale: "en", starts: commission },
-  { who: "gu", locale: "zh-CN", starts: commission },
-  { who: "lu", locale: "en", starts: commission },
+  { who: "su", locale: "zh-CN", starts: intake },
+  { who: "cheng", locale: "en", starts: intake },
+  { who: "gu", locale: "zh-CN", starts: supervision },
+  { who: "lu", locale: "en", starts: supervision },
   { who: "zhao", locale: "zh-CN", starts: department },
   { who: "qian", locale: "en", starts: department },
   { who: "xu", locale: "zh-CN", starts: ["/admin/people", "/admin/mails"] },
@@ -95,7 +98,7 @@ export async function walk(
     const path = todo.shift() ?? "";
     const shape = shapeOf(path);
     const visits = perShape.get(shape) ?? 0;
-    if (seen.has(path) || visits >= (isMatter(path) || starts.includes(path) ? 20 : 1)) continue;
+    if (seen.has(path) || visits >= (isMatter(path) || starts.includes(path) ? 15 : 1)) continue;
     seen.add(path);
     perShape.set(shape, visits + 1);
     const { answer, hrefs } = await visit(page, path);

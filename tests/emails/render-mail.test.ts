@@ -103,6 +103,14 @@ describe("what all mails keep to", () => {
     expect(without.text).not.toContain("【评价】");
   });
 
+  it("an answer's mail that opens its rating says that the link works once", async () => {
+    const given = sampleContent("answered", "zh-CN");
+    const rated = await renderMail({ ...given, expiresAt: "2026-12-02T09:30:00Z" });
+    expect(rated.text).toContain("链接只能用一次");
+    expect(rated.text).toContain("去评价");
+    expect((await renderMail(given)).text).not.toContain("链接只能用一次");
+  });
+
   it("escapes what it is given", async () => {
     const { html } = await renderMail({ ...sampleContent("answered", "en"), number: '<b title="x">' });
     expect(html).not.toContain("<b title");

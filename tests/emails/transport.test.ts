@@ -1,6 +1,9 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { OutgoingMail } from "../../app/domain/notice/transport.server.ts";
 import { transportOf } from "../../app/domain/notice/transport-of.server.ts";
+import { resendTransport } from "../../app/domain/notice/transport-resend.server.ts";
 import { startResendServer } from "../support/resend-server.ts";
 import { startSmtpServer } from "../support/smtp-server.ts";
 
@@ -12,6 +15,8 @@ const mail: OutgoingMail = {
   html: "<p>请登录查看</p>",
   text: "请登录查看",
 };
+
+const tooFast = { status: 429, name: "rate_limit_exceeded", message: "Too many requests" };
 
 const stops: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -76,6 +81,46 @@ describe("Resend", () => {
   ])("%s is worth another try", async (_name, trouble) => {
     const { server, transport } = await resend();
     server.troubles.push(trouble);
+    expect(await transport.send(mail)).toMatchObject({ ok: false, permanent: false });
+    expect(await transport.send(mail)).toMatchObject({ ok: true });
+  });
+
+  it("carries its own id as a tag, by which what is said of it is found again", async () => {
+    const { server, transport } = await resend();
+    await transport.send(mail);
+    expect(server.accepted[0]?.tags).toEqual([{ name: "mail", value: mail.id }]);
+  });
+
+  it("asked to wait, it waits, and so does every other mail", async () => {
+    const { server, transport } = await resend();
+    server.troubles.push({ ...tooFast, retryAfter: 1 });
+    const started = performance.now();
+    const first = transport.send(mail);
+    await vi.waitFor(() => expect(server.requests()).toBe(1));
+    // Begun after the provider's word was heard: it is held back as well.
+    await sleep(200);
+    const both = await Promise.all([first, transport.send({ ...mail, id: randomUUID() })]);
+    expect(both).toMatchObject([{ ok: true }, { ok: true }]);
+    expect(performance.now() - started).toBeGreaterThanOrEqual(995);
+    expect(server.requests()).toBe(3);
+  });
+
+  it("asked to wait for long, it doesn't ask again before that time and leaves the mail to its queue", async () => {
+    const { server, transport } = await resend();
+    server.troubles.push({ ...tooFast, retryAfter: 600 });
+    for (const _ of [1, 2])
+      expect(await transport.send(mail)).toMatchObject({
+        ok: false,
+        permanent: false,
+        error: expect.stringContaining("429"),
+      });
+    expect(server.requests()).toBe(1);
+  });
+
+  it("an answer that never comes ends in its time", async () => {
+    const { server } = await resend();
+    const transport = resendTransport("re_test", server.url, 100);
+    server.troubles.push("hangs");
     expect(await transport.send(mail)).toMatchObject({ ok: false, permanent: false });
     expect(await transport.send(mail)).toMatchObject({ ok: true });
   });

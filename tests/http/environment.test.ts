@@ -57,6 +57,11 @@ describe("what is wrong is one sentence that names the setting", () => {
     ],
     ["mail without a sender", { ...needed, RESEND_API_KEY: "key" }, /^MAIL_FROM must be set/],
     [
+      "a webhook's secret that is none",
+      { ...needed, RESEND_WEBHOOK_SECRET: "whsec_ not one" },
+      /^RESEND_WEBHOOK_SECRET must be the signing secret of the webhook, whsec_…\.$/,
+    ],
+    [
       "a sender that is no address",
       { ...needed, MAIL_FROM: "us" },
       /^MAIL_FROM must be an e-mail address\.$/,

@@ -1,8 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { worker } from "../../app/domain/access/actor.ts";
 import { becomeRegistrar, withActor } from "../../app/domain/access/with-actor.server.ts";
 import { type DeliveryParts, deliverMails, giveUpMail } from "../../app/domain/notice/deliver.server.ts";
+import { hearOfMail } from "../../app/domain/notice/hear.server.ts";
 import { MAIL_TRIES } from "../../app/domain/notice/mail-queue.ts";
+import type { ProviderMessage } from "../../app/domain/notice/provider-message.ts";
 import type { Transport } from "../../app/domain/notice/transport.server.ts";
 import { transportOf } from "../../app/domain/notice/transport-of.server.ts";
 import { renderMail } from "../../emails/index.ts";
@@ -258,5 +261,86 @@ describe("giving a mail up", () => {
       last_error: "no try came to an end",
     });
     expect((await mailRow(database, sent)).status).toBe("sent");
+  });
+});
+
+describe("what the provider says before its own answer is heard", () => {
+  const said = (id: string, status: "delivered" | "bounced"): ProviderMessage => ({
+    id: `msg_${randomUUID()}`,
+    status,
+    at: now,
+    mailId: id,
+    providerId: "provider-1",
+    detail: null,
+  });
+
+  it("stands: a yes that comes later moves the mail no way back", async () => {
+    const id = await queued();
+    const transport: Transport = {
+      name: "resend",
+      send: async () => {
+        expect(await hearOfMail(said(id, "delivered"), now)).toBe("moved");
+        return { ok: true, providerId: "provider-1" };
+      },
+    };
+    expect(await deliverMail(id, transport, parts)).toBe("sent");
+    expect(await mailRow(database, id)).toMatchObject({ status: "delivered", provider_id: "provider-1" });
+  });
+
+  it("stands: an error that comes later neither repeats the mail nor marks it", async () => {
+    const id = await queued();
+    const transport: Transport = {
+      name: "resend",
+      send: async () => {
+        await hearOfMail(said(id, "delivered"), now);
+        return { ok: false, error: "Resend: no answer", permanent: false };
+      },
+    };
+    await deliverMail(id, transport, parts);
+    expect(await mailRow(database, id)).toMatchObject({ status: "delivered", last_error: null });
+    expect(await deliverMail(id, transport, parts)).toBe("skipped");
+  });
+
+  it("outranks our having given up", async () => {
+    const id = await queued();
+    await giveUpMail(id);
+    expect(await hearOfMail(said(id, "delivered"), now)).toBe("moved");
+    expect(await mailRow(database, id)).toMatchObject({ status: "delivered", last_error: null });
+  });
+});
+
+describe("a mail that failed for good", () => {
+  const tasksOf = (id: string) =>
+    database.query("select why from unreachable u join mail m on m.person_id = u.person_id where m.id = $1", [
+      id,
+    ]);
+  const failing = (error: string, permanent = true): Transport => ({
+    name: "resend",
+    send: async () => ({ ok: false, error, permanent }),
+  });
+
+  it("for its address makes its reader a task for intake", async () => {
+    const id = await queued();
+    await deliverMail(id, failing("Resend 422 validation_error: Invalid `to` field."), parts);
+    expect(await tasksOf(id)).toEqual([{ why: "failed" }]);
+  });
+
+  it.each([
+    ["what is wrong with its words", failing("Resend 422 validation_error: Missing `subject`.")],
+    ["a connection that comes back", failing("Resend: ECONNREFUSED", false)],
+  ])("is nobody's task for %s", async (_, transport) => {
+    const id = await queued();
+    await deliverMail(id, transport, parts);
+    expect(await tasksOf(id)).toEqual([]);
+  });
+
+  it("is nobody's task where the account is closed", async () => {
+    const id = await queued();
+    await database.query(
+      "update person set status = 'disabled' where id = (select person_id from mail where id = $1)",
+      [id],
+    );
+    expect(await deliverMail(id, failing("never asked"), parts)).toBe("failed");
+    expect(await tasksOf(id)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { linkToken } from "../../app/domain/notice/link-secret.ts";
-import { changePassword } from "../../app/domain/people/account.server.ts";
+import { changePassword, chooseMailing, mailOfPerson } from "../../app/domain/people/account.server.ts";
 import { invite, type PersonInput, setDisabled } from "../../app/domain/people/invite.server.ts";
 import { newId } from "../../app/domain/people/new-id.ts";
 import { hashPassword } from "../../app/domain/people/password.server.ts";
@@ -89,6 +89,13 @@ test("a changed password ends the other sessions and is told by mail", async () 
   expect(await sessionsOf(mine.actor.personId, at)).toHaveLength(1);
   const mails = await database.query("select kind from mail where person_id = $1", [mine.actor.personId]);
   expect(mails).toEqual([{ kind: "passwordChanged" }]);
+});
+
+test("how somebody has their mails is kept with them", async () => {
+  const { actor } = await enter(cast.lu.email);
+  expect(await mailOfPerson(actor.personId)).toEqual({ email: cast.lu.email, mailing: "single" });
+  await chooseMailing(actor.personId, "digest");
+  expect(await mailOfPerson(actor.personId)).toMatchObject({ mailing: "digest" });
 });
 
 const newcomer: PersonInput = {

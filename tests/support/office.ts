@@ -1,4 +1,4 @@
-import type { PersonActor } from "../../app/domain/access/actor.ts";
+import type { ActingActor, PersonActor } from "../../app/domain/access/actor.ts";
 import { becomeRegistrar, withActor } from "../../app/domain/access/with-actor.server.ts";
 import { forgetCalendar } from "../../app/domain/clock/calendar.server.ts";
 import type { Command } from "../../app/domain/complaint/commands.ts";
@@ -98,7 +98,7 @@ export async function openOffice(): Promise<Office> {
 
 /** Performs and insists that it was allowed; answers with the complaint's id. */
 export async function does(
-  actor: PersonActor,
+  actor: ActingActor,
   on: PerformRequest["on"],
   command: Command,
   moment: string,

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-interface AcceptedMail {
+export interface AcceptedMail {
   id: string;
   key: string | null;
   from: string;
@@ -10,10 +10,23 @@ interface AcceptedMail {
   subject: string;
   html: string;
   text: string;
+  tags?: { name: string; value: string }[];
 }
 
-/** What the server answers instead of its usual self: once for each entry, in this order. */
-type Trouble = { status: number; name: string; message: string } | "no answer" | "accepts, then no answer";
+/** What the server answers instead of its usual self; one that hangs says nothing until it is hung up on. */
+export type Trouble =
+  | { status: number; name: string; message: string; retryAfter?: number }
+  | "no answer"
+  | "accepts, then no answer"
+  | "hangs"
+  | "accepts, then hangs";
+
+interface Habits {
+  /** What goes wrong with the nth request of a key, counted from 1. */
+  troubleOf?: (key: string, nth: number) => Trouble | undefined;
+  /** Told of every mail that was accepted, once each. */
+  onAccepted?: (mail: AcceptedMail) => void;
+}
 
 const invalid = (message: string) => ({ status: 422, name: "validation_error", message });
 
@@ -21,9 +34,11 @@ const invalid = (message: string) => ({ status: 422, name: "validation_error", m
  * A local server that speaks Resend's `POST /emails`: the bearer key, the checks of the fields, and
  * the idempotency key, under which the same mail is accepted once and answered with the same id.
  */
-export async function startResendServer(apiKey: string) {
+export async function startResendServer(apiKey: string, { troubleOf, onAccepted }: Habits = {}) {
   const accepted: AcceptedMail[] = [];
+  /** Once for each entry, in this order. */
   const troubles: Trouble[] = [];
+  const asked = new Map<string, number>();
   const known = new Map<string, { body: string; id: string }>();
   let requests = 0;
 
@@ -41,7 +56,9 @@ export async function startResendServer(apiKey: string) {
       return refuse(invalid("Invalid `to` field."));
     const id = randomUUID();
     if (key !== null) known.set(key, { body, id });
-    accepted.push({ ...mail, id, key, to });
+    const taken = { ...mail, id, key, to };
+    accepted.push(taken);
+    onAccepted?.(taken);
     return { status: 200, answer: { id } };
   }
 
@@ -50,10 +67,13 @@ export async function startResendServer(apiKey: string) {
     const body = await bodyOf(request);
     const keys = request.headers["idempotency-key"];
     const key = typeof keys === "string" ? keys : null;
-    const trouble = troubles.shift();
-    if (trouble === "accepts, then no answer") accept(body, key);
+    const nth = (asked.get(key ?? "") ?? 0) + 1;
+    asked.set(key ?? "", nth);
+    const trouble = troubles.shift() ?? troubleOf?.(key ?? "", nth);
+    if (trouble === "accepts, then no answer" || trouble === "accepts, then hangs") accept(body, key);
+    if (trouble === "hangs" || trouble === "accepts, then hangs") return;
     if (typeof trouble === "string") return request.socket.destroy();
-    if (trouble) return reply(response, refuse(trouble));
+    if (trouble) return reply(response, refuse(trouble), trouble.retryAfter);
     if (request.method !== "POST" || request.url !== "/emails")
       return reply(response, refuse({ status: 404, name: "not_found", message: "Not found." }));
     if (request.headers.authorization !== `Bearer ${apiKey}`)
@@ -68,7 +88,11 @@ export async function startResendServer(apiKey: string) {
     accepted,
     troubles,
     requests: () => requests,
-    stop: () => new Promise((done) => server.close(done)),
+    stop: () =>
+      new Promise((done) => {
+        server.close(done);
+        server.closeAllConnections();
+      }),
   };
 }
 
@@ -77,8 +101,13 @@ const refuse = ({ status, name, message }: { status: number; name: string; messa
   answer: { statusCode: status, name, message },
 });
 
-function reply(response: ServerResponse, { status, answer }: { status: number; answer: object }) {
-  response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(answer));
+function reply(
+  response: ServerResponse,
+  { status, answer }: { status: number; answer: object },
+  retryAfter?: number,
+) {
+  const headers = retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
+  response.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(answer));
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

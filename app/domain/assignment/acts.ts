@@ -15,10 +15,13 @@ export interface Standing {
   part: AssignmentPart;
   round: number;
   returnDueOn: Day;
+  replyDueOn: Day;
   returnedAt: Date | null;
   ruling: Ruling | null;
   firstContactAt: Date | null;
   settledAt: Date | null;
+  /** Asked for once, in whatever round. */
+  extension: object | null;
   measures: readonly { status: MeasureStatus }[];
   stage: WriteOffStage;
 }
@@ -27,10 +30,14 @@ export interface Standing {
 export const mayReturn = (on: Standing, today: Day) =>
   on.round === 1 && on.returnedAt === null && on.ruling === null && today <= on.returnDueOn;
 
+/** Whether more time may be asked for: once, until the day itself (domain, section 5). */
+export const mayAskExtension = (on: Standing, today: Day) => on.extension === null && today <= on.replyDueOn;
+
 /** The acts of a department that can succeed now; `today` is the office day. The usual one comes first. */
 export function actsNow(on: Standing, today: Day): CommandType[] {
   const may: Partial<Record<CommandType, boolean>> = {
     returnAssignment: mayReturn(on, today),
+    askExtension: mayAskExtension(on, today),
     recordFirstContact: on.firstContactAt === null,
     promiseMeasure: on.stage === "waiting" && on.settledAt === null,
     reportMeasure: on.measures.some((measure) => measure.status === "promised") && on.settledAt === null,

@@ -6,7 +6,8 @@ import type { Tx } from "../access/with-actor.server.ts";
 import type { Day } from "../clock/day.ts";
 import { stepSeen } from "./step.ts";
 
-const { assignment, assignmentStep, department, evidence, measure, releasedAttachment, reply } = schema;
+const { assignment, assignmentStep, department, evidence, extension, measure, pause, releasedAttachment, reply } =
+  schema;
 
 // Named one by one: the department's role may not read the complaint's key.
 const columns = {
@@ -22,6 +23,8 @@ const columns = {
   returnDueOn: assignment.returnDueOn,
   replyDueOn: assignment.replyDueOn,
   originalReplyDueOn: assignment.originalReplyDueOn,
+  dueRule: assignment.dueRule,
+  dueFrom: assignment.dueFrom,
   round: assignment.round,
   signedAt: assignment.signedAt,
   officer: assignment.officer,
@@ -50,6 +53,7 @@ export async function findAssignment(tx: Tx, actor: PersonActor, code: string) {
       rightName: department.name,
       rightNameEn: department.nameEn,
       stage: sql<WriteOffStage>`write_off_stage(${assignment.id})`,
+      complaintAcceptedAt: sql`accepted_at(${assignment.id})`.mapWith(assignment.acceptedAt),
     })
     .from(assignment)
     .leftJoin(department, eq(department.id, assignment.rightDepartmentId))
@@ -97,7 +101,13 @@ async function partsOf(tx: Tx, id: string) {
     .from(assignmentStep)
     .where(eq(assignmentStep.assignmentId, id))
     .orderBy(desc(assignmentStep.at), desc(assignmentStep.id));
-  return { released, replies, measures, files, steps };
+  const pauses = await tx
+    .select({ assignmentId: pause.assignmentId, why: pause.why, fromOn: pause.fromOn, toOn: pause.toOn })
+    .from(pause)
+    .where(eq(pause.assignmentId, id))
+    .orderBy(asc(pause.id));
+  const [asked] = await tx.select().from(extension).where(eq(extension.assignmentId, id));
+  return { released, replies, measures, files, steps, pauses, extension: asked ?? null };
 }
 
 /** Departments that an assignment may belong to instead: those that exist today, without the reader's own. */

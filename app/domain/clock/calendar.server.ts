@@ -2,10 +2,11 @@ import { schema } from "../../../db/client.server.ts";
 import type { Tx } from "../access/with-actor.server.ts";
 import { type Calendar, calendarOf } from "./calendar.ts";
 
-const KEPT_MS = 60_000;
+/** How long a process goes by what it has read. What must not be missed anywhere waits so long. */
+export const KEPT_MS = 10_000;
 let kept: { calendar: Calendar; until: number } | undefined;
 
-/** The calendar as the table has it, kept for a minute: it changes once a year. An empty one isn't kept. */
+/** The calendar as the table has it, kept for a few seconds: it changes once a year. An empty one isn't kept. */
 export async function loadCalendar(tx: Tx): Promise<Calendar> {
   if (kept && kept.until > performance.now()) return kept.calendar;
   const days = await tx.select().from(schema.calendarDay);

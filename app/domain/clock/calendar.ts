@@ -37,6 +37,13 @@ export function isWorkingDay(calendar: Calendar, day: Day): boolean {
   return entry ? entry.kind === "makeUpWorkday" : weekday(day) <= 5;
 }
 
+/** The day itself when it is a working day, else the working day before. */
+export function workingDayUntil(calendar: Calendar, day: Day): Day {
+  let candidate = day;
+  while (!isWorkingDay(calendar, candidate)) candidate = addDays(candidate, -1);
+  return candidate;
+}
+
 /** The day itself when it is a working day, else the next working day. */
 export function workingDayFrom(calendar: Calendar, day: Day): Day {
   let candidate = day;

@@ -29,6 +29,12 @@ export function officeDay(at: Date): Day {
   return at.getTime() > endOfDay(day).getTime() ? addDays(day, 1) : day;
 }
 
+/** The last day on which the office's doors had opened by an instant: before they open, the day before. */
+export function openedDay(at: Date): Day {
+  const day = dayOf(at);
+  return at < new Date(`${day}T${officeHours.opens}:00+08:00`) ? addDays(day, -1) : day;
+}
+
 /** The day `count` calendar days later (earlier when negative). */
 export function addDays(day: Day, count: number): Day {
   return textOf(midnight(day).getTime() + count * DAY_MS);

@@ -2,7 +2,12 @@ import type { Grade } from "../../../db/vocabulary.ts";
 import type { Span } from "./due.ts";
 
 /** Where a period comes from, as the key of its sentence: the office's own practice or an article of law. */
-export const SPAN_SOURCES = ["officePractice", "petitionRegulations35", "paymentRegulations25"] as const;
+export const SPAN_SOURCES = [
+  "officePractice",
+  "petitionRegulations34",
+  "petitionRegulations35",
+  "paymentRegulations25",
+] as const;
 export type SpanSource = (typeof SPAN_SOURCES)[number];
 
 /** The periods of the office until it sets others, by rule. What starts each clock stands above it. */
@@ -21,6 +26,12 @@ export const defaultSpans = {
   replyB: { unit: "workingDays", count: 15, source: "officePractice" },
   replyA: { unit: "days", count: 30, source: "officePractice" },
   arrearsReply: { unit: "days", count: 30, source: "paymentRegulations25" },
+  // The due day: at most so much later, and at most as long again as the period was.
+  extension: { unit: "days", count: 30, source: "officePractice" },
+  // The acceptance. No first reply is due later, whatever its own period, and none is extended beyond.
+  cap: { unit: "days", count: 60, source: "petitionRegulations34" },
+  extendedCap: { unit: "days", count: 90, source: "petitionRegulations34" },
+  arrearsCap: { unit: "days", count: 90, source: "paymentRegulations25" },
   // The reply; its acceptance; the answer to the enterprise; the decision to send back; the application.
   verify: { unit: "workingDays", count: 3, source: "officePractice" },
   feedback: { unit: "workingDays", count: 5, source: "officePractice" },
@@ -36,6 +47,10 @@ export const defaultSpans = {
 } as const satisfies Record<string, Span & { source: SpanSource }>;
 
 export type ClockRule = keyof typeof defaultSpans;
+export const CLOCK_RULES = Object.keys(defaultSpans) as ClockRule[];
+
+export const isClockRule = (rule: string | null): rule is ClockRule =>
+  rule !== null && Object.hasOwn(defaultSpans, rule);
 
 /** The rule for a department's reply: arrears (拖欠账款) have their own by law, whatever their grade. */
 export function replyRule(grade: Grade, isArrears: boolean): ClockRule {

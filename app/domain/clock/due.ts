@@ -37,7 +37,7 @@ export function effectiveDay(calendar: Calendar, at: Date): Day {
 export function dueOn(calendar: Calendar, at: Date, span: Span): Due {
   if (!Number.isInteger(span.count) || span.count < 1) throw new RangeError(`not a span: ${span.count}`);
   const effectiveOn = effectiveDay(calendar, at);
-  const nominal = nominalEnd(calendar, effectiveOn, span);
+  const nominal = spanAfter(calendar, effectiveOn, span);
   // Civil Code, art. 203: a period that ends on a day off ends on the day after it.
   const on = workingDayFrom(calendar, nominal);
   return {
@@ -82,7 +82,8 @@ export function shiftByPause(calendar: Calendar, due: Day, pausedFrom: Day, resu
   return addWorkingDays(calendar, due, workingDaysBetween(calendar, pausedFrom, resumedOn));
 }
 
-function nominalEnd(calendar: Calendar, effectiveOn: Day, span: Span): Day {
+/** The day a period after another, which for one in calendar days or months may be a day off. */
+export function spanAfter(calendar: Calendar, effectiveOn: Day, span: Span): Day {
   switch (span.unit) {
     case "workingDays":
       return addWorkingDays(calendar, effectiveOn, span.count);

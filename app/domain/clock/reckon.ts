@@ -1,10 +1,7 @@
-import { type Calendar, isProvisional } from "./calendar.ts";
+import type { PauseReason } from "../../../db/vocabulary.ts";
+import { type Calendar, isProvisional, workingDayFrom } from "./calendar.ts";
 import { type Day, dayOf } from "./day.ts";
 import { type Due, dueOn, type Span, shiftByPause } from "./due.ts";
-
-/** Why a clock stands still: the enterprise was asked for more, or the commission rules on a return. */
-export const PAUSE_REASONS = ["supplement", "return"] as const;
-export type PauseReason = (typeof PAUSE_REASONS)[number];
 
 /** What moved a deadline after it was set, in the order in which it happened. A pause that still runs has no end. */
 export type Move =
@@ -55,6 +52,10 @@ export function reckon(calendar: Calendar, { from, span, cap, moves }: ClockFact
 }
 
 function afterMove(calendar: Calendar, on: Day, move: Move): Day {
-  if (move.kind === "extension") return move.until > on ? move.until : on;
+  if (move.kind === "extension") {
+    // A year that was loaded since may have made the day that was granted a day off.
+    const until = workingDayFrom(calendar, move.until);
+    return until > on ? until : on;
+  }
   return move.to === null ? on : shiftByPause(calendar, on, move.from, move.to);
 }

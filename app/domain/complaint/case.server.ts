@@ -19,15 +19,20 @@ export const tables = {
   reference: schema.reference,
   evidence: schema.evidence,
   releasedAttachment: schema.releasedAttachment,
+  ladderStep: schema.ladderStep,
+  urging: schema.urging,
+  question: schema.question,
+  pause: schema.pause,
+  extension: schema.extension,
 } as const;
 
-/** The complaint of a number, locked until the transaction ends; null when there is none. */
-export async function lockByNumber(tx: Tx, number: string): Promise<Complaint | null> {
+/** The complaint of a number, locked until the transaction ends; null when there is none, or none free. */
+export async function lockByNumber(tx: Tx, number: string, skipLocked = false): Promise<Complaint | null> {
   const [row] = await tx
     .select()
     .from(schema.complaint)
     .where(eq(schema.complaint.number, number))
-    .for("update");
+    .for("update", skipLocked ? { skipLocked } : {});
   return row ?? null;
 }
 

@@ -2,13 +2,17 @@ import {
   CONDUCTS,
   CONTACT_WAYS,
   DECLINE_GROUNDS,
+  EXTENSION_RULINGS,
   FIELDS,
   GRADES,
   KINDS,
   LOOK_BACK_RESULTS,
+  QUESTION_DAYS,
   RATINGS,
   RULINGS,
+  RUNGS,
   SOLVED,
+  WORSE,
 } from "../../../db/vocabulary.ts";
 import {
   choice,
@@ -58,6 +62,8 @@ export const commandFields = {
   sign: { officer: text() },
   returnAssignment: { reason: words, department: department() },
   nameOfficer: { officer: text() },
+  askExtension: { until: day(), reason: words },
+  ruleOnExtension: { decision: choice(EXTENSION_RULINGS), reason: words },
   recordFirstContact: { way: choice(CONTACT_WAYS), note: words },
   // reply
   reply: { words, evidence: files({ optional: true }) },
@@ -68,8 +74,11 @@ export const commandFields = {
   confirmMeasure: { note: long({ optional: true }) },
   sendBackMeasure: { missing: words, dueOn: day() },
   feedBack: { words },
+  // the calendar has changed
+  redate: {},
   // closing
   evaluate: { rating: choice(RATINGS), solved: choice(SOLVED), reason: words },
+  evaluateAgain: { rating: choice(RATINGS), solved: choice(SOLVED), reason: words },
   lapseEvaluation: { reason: words },
   recordCallBack: { solved: choice(SOLVED), pressed: flag(), words },
   rework: { missing: words, reason: words },
@@ -82,6 +91,17 @@ export const commandFields = {
   withdraw: { reason: words },
   askReview: { reason: words },
   answerReview: { verdict: choice(verdict), reason: words },
+  // retaliation
+  reportRetaliation: { words, attachments: files({ optional: true }) },
+  askRetaliation: { nth: choice(QUESTION_DAYS) },
+  answerQuestion: {
+    worse: choice(WORSE),
+    words: long({ neededWith: ["worse", "yes"] }),
+    attachments: files({ optional: true }),
+  },
+  // the clock
+  climb: { rung: choice(RUNGS) },
+  lapseSupplement: {},
 } as const;
 
 export type CommandType = keyof typeof commandFields;

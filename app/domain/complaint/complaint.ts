@@ -11,8 +11,10 @@ import type {
   Kind,
   LookBackResult,
   MeasureStatus,
+  PauseReason,
   Rating,
   Ruling,
+  Rung,
   Solved,
   Source,
 } from "../../../db/vocabulary.ts";
@@ -43,7 +45,13 @@ export interface Complaint {
   dueRule: string | null;
   dueFrom: Date | null;
   grade: Grade | null;
+  /** When it was accepted, or assigned without that: the law's cap runs from it. */
+  acceptedAt: Date | null;
   keyProblem: boolean;
+  /** The highest priority: before everything else in every queue. */
+  urgent: boolean;
+  /** The complaint after which somebody was treated worse, for a matter of retaliation. */
+  linkedId: string | null;
   leadDepartmentId: string | null;
   pausedOn: Day | null;
   statusBefore: ComplaintStatus | null;
@@ -151,6 +159,29 @@ export interface StoredFile {
   storageKey: string;
 }
 
+/** A stretch in which a clock stood still: the complaint's own where there is no assignment. */
+export interface Pause {
+  id: string;
+  complaintId: string;
+  assignmentId: string | null;
+  why: PauseReason;
+  fromOn: Day;
+  toOn: Day | null;
+}
+
+/** 延期: `granted` and `ruling`, the reason for it, are null until it is decided. */
+export interface Extension {
+  id: string;
+  assignmentId: string;
+  askedAt: Date;
+  reason: string;
+  until: Day;
+  dueOnBefore: Day;
+  granted: boolean | null;
+  ruling: string | null;
+  ruledAt: Date | null;
+}
+
 interface OfComplaint {
   id: string;
   complaintId: string;
@@ -187,6 +218,35 @@ interface Reference extends OfComplaint {
   words: string;
   madeAt: Date;
 }
+/** A rung of the ladder that was climbed, for one deadline. */
+export interface LadderStep extends OfComplaint {
+  assignmentId: string | null;
+  measureId: string | null;
+  rung: Rung;
+  dueOn: Day;
+  cameOn: Day;
+  climbedAt: Date;
+}
+/** 催办通知书: the numbered letter to a department that is late. */
+export interface Urging extends OfComplaint {
+  year: number;
+  serial: number;
+  ladderStepId: string;
+  assignmentId: string;
+  issuedAt: Date;
+  dueOn: Day;
+  answerBy: Day;
+  about: string;
+}
+/** Whether it was treated worse since; `sinceOn` is the day of the answer, null answers are still awaited. */
+interface Question extends OfComplaint {
+  nth: number;
+  sinceOn: Day;
+  askedAt: Date;
+  answeredAt: Date | null;
+  worse: boolean | null;
+  words: string | null;
+}
 interface Evidence extends StoredFile {
   assignmentId: string;
   replyId: string | null;
@@ -214,6 +274,11 @@ export interface Rows {
   reference: Reference;
   evidence: Evidence;
   releasedAttachment: ReleasedAttachment;
+  ladderStep: LadderStep;
+  urging: Urging;
+  question: Question;
+  pause: Pause;
+  extension: Extension;
 }
 export type Entity = keyof Rows;
 
@@ -232,6 +297,11 @@ export interface Case {
   reference: Reference[];
   evidence: Evidence[];
   releasedAttachment: ReleasedAttachment[];
+  ladderStep: LadderStep[];
+  urging: Urging[];
+  question: Question[];
+  pause: Pause[];
+  extension: Extension[];
 }
 
 /** What the rules must know besides the case itself. */
@@ -245,10 +315,14 @@ export interface Surroundings {
   attachments: readonly StoredFile[];
   /** Departments that exist today. */
   departmentIds: readonly string[];
+  /** Departments that hold or held the complaint after which this one reports retaliation. */
+  complainedOf: readonly string[];
   /** Complaints merged into this one. */
   mergedIds: readonly string[];
   /** The complaint named in a merge. */
-  primary: Pick<Complaint, "id" | "number" | "status" | "primaryId"> | null;
+  primary: Pick<Complaint, "id" | "number" | "status" | "primaryId" | "leadDepartmentId"> | null;
+  /** The number that the next urging letter has; null where none can come of the act. */
+  nextUrging: { year: number; serial: number } | null;
 }
 
 export const formatNumber = (year: number, serial: number) => `HY${year}-${String(serial).padStart(5, "0")}`;

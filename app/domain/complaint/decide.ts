@@ -3,10 +3,15 @@ import { applyChanges, type Change, patch } from "./change.ts";
 import type { Command, CommandType } from "./commands.ts";
 import { type Case, type Complaint, live } from "./complaint.ts";
 import * as assignmentActs from "./decide/assignment.ts";
-import { clockOnEntry, resumeClock } from "./decide/clocks.ts";
+import { climb, lapseSupplement } from "./decide/climb.ts";
+import { clockOnEntry } from "./decide/clocks.ts";
 import * as closingActs from "./decide/closing.ts";
 import type { Decide, Deciding } from "./decide/deciding.ts";
+import { askExtension, ruleOnExtension } from "./decide/extension.ts";
 import * as intakeActs from "./decide/intake.ts";
+import { endPauses } from "./decide/pauses.ts";
+import { redate } from "./decide/redate.ts";
+import { answerQuestion, askRetaliation, reportRetaliation } from "./decide/retaliation.ts";
 import * as verifyingActs from "./decide/verifying.ts";
 import { lifecycle, type Outcome, statuses } from "./lifecycle.ts";
 import { holdsSecret } from "./secret.ts";
@@ -36,8 +41,15 @@ const {
 } = assignmentActs;
 const { acceptReply, sendBackReply, confirmMeasure, sendBackMeasure, feedBack, rework, waiveRework } =
   verifyingActs;
-const { evaluate, lapseEvaluation, recordCallBack, applyWriteOff, approveWriteOff, refuseWriteOff } =
-  closingActs;
+const {
+  evaluate,
+  evaluateAgain,
+  lapseEvaluation,
+  recordCallBack,
+  applyWriteOff,
+  approveWriteOff,
+  refuseWriteOff,
+} = closingActs;
 const { lookBack, reopen, withdraw, askReview, answerReview } = closingActs;
 
 /** The rules of every command beyond its row in the table. */
@@ -57,6 +69,9 @@ const decisions: { [T in CommandType]: Decide<T> } = {
   sign,
   returnAssignment,
   nameOfficer,
+  askExtension,
+  ruleOnExtension,
+  redate,
   recordFirstContact,
   reply,
   promiseMeasure,
@@ -67,6 +82,7 @@ const decisions: { [T in CommandType]: Decide<T> } = {
   sendBackMeasure,
   feedBack,
   evaluate,
+  evaluateAgain,
   lapseEvaluation,
   recordCallBack,
   rework,
@@ -79,6 +95,11 @@ const decisions: { [T in CommandType]: Decide<T> } = {
   withdraw,
   askReview,
   answerReview,
+  reportRetaliation,
+  askRetaliation,
+  answerQuestion,
+  climb,
+  lapseSupplement,
 };
 
 export type Decision =
@@ -131,18 +152,22 @@ function refusedByTable(on: Deciding, type: CommandType): Refusal | null {
 function settle(on: Deciding, type: CommandType, outcome: Outcome, changes: Change[]) {
   const { complaint } = on.matter;
   const status: ComplaintStatus = outcome.to === "same" ? complaint.status : outcome.to;
+  const version = lifecycle[type].isNote ? complaint.version : complaint.version + 1;
   const entered = applyChanges(on.matter, [...changes, patch("complaint", complaint.id, { status })]);
+  const ended = endPauses(on, entered);
+  const resumed = applyChanges(entered, ended);
   const all = [
     ...changes,
+    ...ended,
     ...bumped(on, changes),
-    patch("complaint", complaint.id, { status, version: complaint.version + 1, ...clock(on, type, entered) }),
+    patch("complaint", complaint.id, { status, version, ...clock(on, type, resumed) }),
   ];
   return { changes: all, after: applyChanges(on.matter, all) };
 }
 
 function clock(on: Deciding, type: CommandType, entered: Case): Partial<Complaint> {
   const before = on.matter.complaint;
-  if (type === "supplement") return resumeClock(on, before);
+  if (lifecycle[type].isNote) return {};
   if (entered.complaint.status !== before.status) return clockOnEntry(on, entered);
   // In these the date hangs on rows that an act may change without leaving the status.
   const hangs = ["reply", "measures", "lookBack"].includes(statuses[before.status].clock ?? "");

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ne } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, ne, or } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import { type ComplaintStatus, CREATION, type Disclosure, type Kind } from "../../../db/vocabulary.ts";
 import { must, type PersonActor } from "../access/actor.ts";
@@ -7,7 +7,8 @@ import type { Day } from "../clock/day.ts";
 import type { CommandType } from "./commands.ts";
 import { lifecycle } from "./lifecycle.ts";
 
-const { answer, assignment, attachment, complaint, department, evaluation, event, supplement } = schema;
+const { answer, assignment, attachment, complaint, department, evaluation, event, question, supplement } =
+  schema;
 
 /** One line of an enterprise's list. */
 export interface EnterpriseRow {
@@ -72,6 +73,8 @@ function stepOf(row: {
   const known = lifecycle[command];
   if (!known) return null;
   if (!isOwn && !isToldToEnterprise(command)) return null;
+  // More time that was asked for and refused has moved nothing of the enterprise's.
+  if (command === "ruleOnExtension" && row.said.decision !== "granted") return null;
   const words = known.reads?.enterprise ? row.said[known.reads.enterprise] : "";
   return { id: row.id, command, at: row.at, isOwn, words: typeof words === "string" ? words : "" };
 }
@@ -89,12 +92,20 @@ export async function findEnterpriseComplaint(tx: Tx, actor: PersonActor, number
       sinceOn: complaint.sinceOn,
       declineGround: complaint.declineGround,
       draftId: complaint.draftId,
+      linkedId: complaint.linkedId,
+      feedbackAt: complaint.feedbackAt,
       version: complaint.version,
     })
     .from(complaint)
     .where(and(eq(complaint.number, number), ownPoint(actor)));
   if (!found) return null;
-  return { ...found, ...(await around(tx, found.id)) };
+  const { linkedId, ...own } = found;
+  return {
+    ...own,
+    ...(await around(tx, found.id)),
+    isAsked: await isAsked(tx, found.id),
+    linked: await linkedTo(tx, actor, { id: found.id, linkedId }),
+  };
 }
 
 export type EnterpriseComplaint = NonNullable<Awaited<ReturnType<typeof findEnterpriseComplaint>>>;
@@ -134,6 +145,21 @@ async function around(tx: Tx, id: string) {
     departments: await departmentsOf(tx, id),
     files: await filesOf(tx, id),
   };
+}
+
+/** Whether the question waits for an answer if it was treated worse since. */
+async function isAsked(tx: Tx, id: string): Promise<boolean> {
+  return (await tx.$count(question, and(eq(question.complaintId, id), isNull(question.answeredAt)))) > 0;
+}
+
+/** The matter after which this one reports retaliation, and those that report it after this one. */
+function linkedTo(tx: Tx, actor: PersonActor, { id, linkedId }: { id: string; linkedId: string | null }) {
+  const isLinked = or(eq(complaint.linkedId, id), linkedId ? eq(complaint.id, linkedId) : undefined);
+  return tx
+    .select({ number: complaint.number, title: complaint.title })
+    .from(complaint)
+    .where(and(ownPoint(actor), isLinked))
+    .orderBy(asc(complaint.submittedAt));
 }
 
 function departmentsOf(tx: Tx, id: string) {

@@ -1,9 +1,12 @@
 import type { Day } from "../clock/day.ts";
 import type { StoredFile } from "./complaint.ts";
 
+/** Another field and its value, with which one that may be left empty may not. */
+type NeededWith = readonly [name: string, value: string];
+
 /** What one field of a form takes. Options are codes of the vocabulary. */
 export type FieldSpec =
-  | { kind: "text" | "long"; optional: boolean; max: number }
+  | { kind: "text" | "long"; optional: boolean; max: number; neededWith?: NeededWith }
   | { kind: "choice"; optional: boolean; options: readonly string[] }
   | { kind: "day" | "department" | "number"; optional: boolean }
   | { kind: "departments" | "release" | "files"; optional: boolean }
@@ -24,9 +27,9 @@ export function text(): Spec<false, string, { kind: "text"; max: number }> {
 
 type Long<O extends boolean> = Spec<O, string, { kind: "long"; max: number }>;
 export function long(): Long<false>;
-export function long(may: Optional): Long<true>;
-export function long(may?: Optional) {
-  return words("long", 4000, may !== undefined) as Long<boolean>;
+export function long(may: Optional | { neededWith: NeededWith }): Long<true>;
+export function long(may?: Optional | { neededWith: NeededWith }) {
+  return { ...words("long", 4000, may !== undefined), ...may, optional: may !== undefined } as Long<boolean>;
 }
 
 type Choice<O extends boolean, T extends readonly string[]> = Spec<
@@ -104,7 +107,15 @@ export function parseFields<F extends Record<string, FieldSpec>>(
     if (read.error) errors[name] = read.error;
     else values[name] = read.value;
   }
+  for (const [name, spec] of Object.entries(fields)) {
+    if (values[name] === null && isNeeded(spec, values)) errors[name] = "required";
+  }
   return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, values: values as Values<F> };
+}
+
+function isNeeded(spec: FieldSpec, values: Record<string, unknown>): boolean {
+  const [other, value] = ("neededWith" in spec && spec.neededWith) || [];
+  return other !== undefined && values[other] === value;
 }
 
 type Read = { value: unknown; error?: undefined } | { value?: undefined; error: FieldError };

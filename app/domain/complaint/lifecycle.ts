@@ -1,15 +1,29 @@
-import type {
-  AssignmentStatus,
-  ComplaintStatus,
-  JourneyStep,
-  NoticeKind,
-  Role,
+import {
+  type AssignmentStatus,
+  COMPLAINT_STATUSES,
+  type ComplaintStatus,
+  type JourneyStep,
+  type NoticeKind,
+  type Role,
 } from "../../../db/vocabulary.ts";
 import type { ClockRule } from "../clock/defaults.ts";
 import type { CommandType } from "./commands.ts";
 
-/** Who hears of an act. `department` is the one of the assignment acted on, `departments` all live ones. */
-export type Audience = "enterprise" | "followers" | "intake" | "supervisors" | "department" | "departments";
+/**
+ * Who hears of an act. `department` is the one of the assignment acted on (`officers` in it are those who
+ * handle, `leader` the city's leader in charge of it), `departments` all live ones; `owner` is the
+ * commission's team whose step is next.
+ */
+export type Audience =
+  | "enterprise"
+  | "followers"
+  | "intake"
+  | "supervisors"
+  | "owner"
+  | "department"
+  | "departments"
+  | "officers"
+  | "leader";
 
 /** Whose step is next in a status, which clock runs, and where on the journey it stands. */
 interface StatusRow {
@@ -38,6 +52,8 @@ export const statuses: Record<ComplaintStatus, StatusRow> = {
 export interface Outcome {
   to: ComplaintStatus | "same";
   tells: readonly (readonly [Audience, NoticeKind])[];
+  /** A new matter comes of it, in the same transaction. */
+  creates?: "retaliation";
 }
 
 export interface Row {
@@ -50,6 +66,8 @@ export interface Row {
   outcomes: Readonly<Record<string, Outcome>>;
   /** Commission staff who do this have handled the complaint, and can't write it off. */
   handles?: true;
+  /** The hub only takes note: nobody's open form becomes stale by it. */
+  isNote?: true;
   /** Which of the said words each side reads; what isn't named here, it isn't shown. */
   reads?: { enterprise?: string; department?: string };
 }
@@ -179,6 +197,39 @@ const table = {
     outcomes: { named: { to: "same", tells: [] } },
     reads: { department: "officer" },
   },
+  askExtension: {
+    by: ["department"],
+    from: ["handling"],
+    assignment: inHand,
+    outcomes: { asked: { to: "same", tells: [["supervisors", "extensionAsked"]] } },
+    reads: { department: "reason" },
+  },
+  ruleOnExtension: {
+    by: ["supervisor"],
+    // Asked in time, it is decided even when the reply has come meanwhile: was that in time or late?
+    from: ["handling", "verifying"],
+    assignment: [...inHand, "returning", "replied"],
+    outcomes: {
+      granted: {
+        to: "same",
+        tells: [
+          ["department", "extensionGranted"],
+          ["enterprise", "extended"],
+        ],
+      },
+      refused: { to: "same", tells: [["department", "extensionRefused"]] },
+    },
+    handles: true,
+    reads: { enterprise: "reason", department: "reason" },
+  },
+  redate: {
+    by: ["worker"],
+    from: ["submitted", "supplementing", "accepted", ...open, "closed", "declined"],
+    outcomes: {
+      moved: { to: "same", tells: [["departments", "dateMoved"]] },
+      movedOwn: { to: "same", tells: [] },
+    },
+  },
   recordFirstContact: {
     by: ["department"],
     from: ["handling"],
@@ -277,19 +328,53 @@ const table = {
     },
     reads: { enterprise: "reason" },
   },
+  // Until the window closes and as long as nobody has acted on the rating before.
+  evaluateAgain: {
+    by: ["liaison"],
+    from: ["verifying", "rectifying", "clearing"],
+    outcomes: {
+      kept: { to: "same", tells: [["supervisors", "evaluated"]] },
+      settled: { to: "clearing", tells: [["supervisors", "evaluated"]] },
+      promised: {
+        to: "rectifying",
+        tells: [
+          ["supervisors", "evaluated"],
+          ["departments", "rectifying"],
+        ],
+      },
+      bad: { to: "verifying", tells: [["supervisors", "badlyRated"]] },
+    },
+    reads: { enterprise: "reason" },
+  },
   lapseEvaluation: {
-    by: ["supervisor"],
+    by: ["supervisor", "worker"],
     from: ["feedback"],
     outcomes: {
-      settled: { to: "clearing", tells: [] },
-      promised: { to: "rectifying", tells: [["departments", "rectifying"]] },
+      settled: { to: "clearing", tells: [["supervisors", "evaluationLapsed"]] },
+      promised: {
+        to: "rectifying",
+        tells: [
+          ["supervisors", "evaluationLapsed"],
+          ["departments", "rectifying"],
+        ],
+      },
     },
     handles: true,
   },
   recordCallBack: {
     by: ["supervisor"],
     from: ["verifying", "rectifying", "clearing", "withdrawn"],
-    outcomes: { recorded: { to: "same", tells: [] } },
+    outcomes: {
+      recorded: { to: "same", tells: [] },
+      // Withdrawn under pressure: the commission takes it up again, and no department hears of it.
+      pressed: {
+        to: "submitted",
+        tells: [
+          ["enterprise", "reopened"],
+          ["intake", "reopened"],
+        ],
+      },
+    },
     handles: true,
   },
   rework: {
@@ -421,6 +506,74 @@ const table = {
     },
     reads: { enterprise: "reason" },
   },
+  reportRetaliation: {
+    by: ["liaison"],
+    from: COMPLAINT_STATUSES,
+    outcomes: { reported: { to: "same", tells: [], creates: "retaliation" } },
+    reads: { enterprise: "words" },
+  },
+  askRetaliation: {
+    by: ["worker"],
+    from: COMPLAINT_STATUSES,
+    outcomes: { asked: { to: "same", tells: [["enterprise", "retaliationAsked"]] } },
+    isNote: true,
+  },
+  answerQuestion: {
+    by: ["liaison"],
+    from: COMPLAINT_STATUSES,
+    outcomes: {
+      no: { to: "same", tells: [] },
+      yes: { to: "same", tells: [], creates: "retaliation" },
+    },
+    reads: { enterprise: "words" },
+  },
+  climb: {
+    by: ["worker"],
+    from: [...triage, ...open, "closed", "declined"],
+    outcomes: {
+      reminder: { to: "same", tells: [["officers", "reminder"]] },
+      dueDay: { to: "same", tells: [["department", "dueToday"]] },
+      urging: {
+        to: "same",
+        tells: [
+          ["department", "urging"],
+          ["leader", "urgingCopy"],
+        ],
+      },
+      circular: {
+        to: "same",
+        tells: [
+          ["department", "circular"],
+          ["supervisors", "circular"],
+          ["leader", "circular"],
+        ],
+      },
+      talk: { to: "same", tells: [["supervisors", "talkDue"]] },
+      signLate: {
+        to: "same",
+        tells: [
+          ["department", "signLate"],
+          ["intake", "signLate"],
+        ],
+      },
+      stepLate: { to: "same", tells: [["owner", "stepLate"]] },
+      lookBackDue: { to: "same", tells: [["supervisors", "lookBackDue"]] },
+    },
+    isNote: true,
+  },
+  lapseSupplement: {
+    by: ["worker"],
+    from: ["supplementing"],
+    outcomes: {
+      lapsed: {
+        to: "submitted",
+        tells: [
+          ["intake", "supplementLapsed"],
+          ["enterprise", "supplementLapsed"],
+        ],
+      },
+    },
+  },
 } as const satisfies Record<CommandType, Row>;
 
 /** THE table: who may do what in which status, what comes of it, and who is told. All else is derived from it. */
@@ -430,7 +583,7 @@ export type OutcomeOf<T extends CommandType> = keyof (typeof table)[T]["outcomes
 
 /** The acts that the table allows a role in a status; on an assignment page, also by the assignment's status. */
 export function possibleActs(
-  role: Role,
+  role: Role | "worker",
   status: ComplaintStatus,
   assignmentStatus?: AssignmentStatus,
 ): CommandType[] {

@@ -4,17 +4,21 @@ import type { Refusal } from "../../../db/vocabulary.ts";
 import { type ActingActor, must, personIdOf } from "../access/actor.ts";
 import { type Tx, withActor } from "../access/with-actor.server.ts";
 import { loadCalendar } from "../clock/calendar.server.ts";
+import { loadSpansAt } from "../clock/spans.server.ts";
 import { tell } from "../notice/tell.server.ts";
 import { newCode, newId } from "../people/new-id.ts";
 import { loadCase, lockByCode, lockByNumber } from "./case.server.ts";
 import type { Change } from "./change.ts";
 import type { Command } from "./commands.ts";
 import type { Assignment, Case, Complaint } from "./complaint.ts";
+import { dueTold } from "./decide/climb.ts";
 import type { Deciding } from "./decide/deciding.ts";
 import { assignmentsTouched, decide } from "./decide.ts";
 import { lifecycle, statuses } from "./lifecycle.ts";
+import { createRetaliation } from "./retaliation.server.ts";
 import { actsSince, stepsSince } from "./since.server.ts";
 import { loadSurroundings } from "./surroundings.server.ts";
+import { takeNumbers } from "./urging-series.server.ts";
 import { writeChanges, writeEvent } from "./write.server.ts";
 
 /** One act as it was sent: on what, which version was looked at, and which form it came from. */
@@ -26,6 +30,8 @@ export interface PerformRequest {
   /** The version that the person looked at; an older one than the row's is refused as stale. */
   version?: number | undefined;
   commandId?: string | undefined;
+  /** Leaves a complaint that somebody else is acting on as it is, as if it weren't there, and never waits. */
+  unlessBusy?: true;
 }
 
 export type Performed =
@@ -44,22 +50,25 @@ export function perform(actor: ActingActor, request: PerformRequest, at: Date): 
 
 async function performIn(tx: Tx, actor: ActingActor, request: PerformRequest, at: Date): Promise<Performed> {
   const complaint = await ("number" in request.on
-    ? lockByNumber(tx, request.on.number)
+    ? lockByNumber(tx, request.on.number, request.unlessBusy)
     : lockByCode(tx, request.on.code));
   if (!complaint) return notFound;
   const matter = await loadCase(tx, complaint);
-  const assignment = findAssignment(matter, request);
+  const assignment = isOnAssignment(actor, request.command) ? findAssignment(matter, request) : null;
   if (!isInScope(actor, complaint, assignment)) return notFound;
   if (request.commandId && (await wasDone(tx, actor, complaint, request.commandId)))
     return { ok: true, complaintId: complaint.id };
   const stale = await staleness(tx, actor, complaint, assignment, request.version);
   if (stale) return stale;
+  const spansAt = await loadSpansAt(tx);
   const on: Deciding = {
     matter,
     around: await loadSurroundings(tx, matter, request.command, at),
     actor,
     at,
     calendar: await loadCalendar(tx),
+    spans: spansAt(at),
+    spansAt,
     newId,
     newCode,
     assignment,
@@ -72,6 +81,13 @@ async function performIn(tx: Tx, actor: ActingActor, request: PerformRequest, at
   if (!decision.ok) return decision;
   await record(tx, on, request, decision);
   return { ok: true, complaintId: complaint.id };
+}
+
+/** Whatever a form says, an act that is no department's to know is on no assignment: its timeline would tell. */
+function isOnAssignment(actor: ActingActor, { type }: Command): boolean {
+  if (actor.kind === "department" || actor.kind === "worker") return true;
+  const { assignment, measure, reads } = lifecycle[type];
+  return assignment !== undefined || measure !== undefined || reads?.department !== undefined;
 }
 
 function findAssignment(matter: Case, request: PerformRequest): Assignment | null {
@@ -134,6 +150,7 @@ async function record(
   const { changes, after, outcome } = decision;
   const { type, ...said } = request.command;
   await writeChanges(tx, changes);
+  await takeNumbers(tx, changes);
   const eventId = await writeEvent(tx, {
     complaint: after.complaint,
     command: type,
@@ -147,7 +164,8 @@ async function record(
   });
   const touched = assignmentsTouched(changes, after);
   await writeSteps(tx, on, request.command, changes, after);
-  await writeAttachments(tx, on, request.command);
+  const createdId = outcome.creates ? await createRetaliation(tx, on, wordsOf(request.command)) : null;
+  await writeAttachments(tx, on, request.command, createdId ?? after.complaint.id);
   const assignment =
     after.assignment.find((a) => a.id === on.assignment?.id) ?? measuresAssignment(on, after);
   const step = statuses[after.complaint.status].step;
@@ -161,16 +179,24 @@ async function record(
     eventId,
     at,
     actorId: personIdOf(actor),
+    dueOn: dueTold(changes),
   });
 }
 
 const measuresAssignment = (on: Deciding, after: Case) =>
   after.assignment.find((a) => a.id === on.measure?.assignmentId) ?? null;
 
-/** The files that the enterprise hands in with its supplement join those of its submission. */
-async function writeAttachments(tx: Tx, { matter, actor, at }: Deciding, command: Command) {
-  if (command.type !== "supplement" || command.attachments.length === 0) return;
-  const { id: complaintId, liaisonPointId } = matter.complaint;
+const wordsOf = (command: Command) => ("words" in command ? command.words : null);
+
+/** The files that the enterprise hands in with an act join those of its submission, or of the new matter. */
+async function writeAttachments(
+  tx: Tx,
+  { matter, actor, at }: Deciding,
+  command: Command,
+  complaintId: string,
+) {
+  if (!("attachments" in command) || command.attachments.length === 0) return;
+  const { liaisonPointId } = matter.complaint;
   const of = { complaintId, liaisonPointId, uploadedById: must(personIdOf(actor), "person"), uploadedAt: at };
   await tx.insert(schema.attachment).values(command.attachments.map((file) => ({ ...file, ...of })));
 }

@@ -1,16 +1,24 @@
 import { COMMAND_TYPES } from "./commands.ts";
 import { lifecycle } from "./lifecycle.ts";
 
-/** The lifecycle as a state diagram in Mermaid, one line for every pair of statuses, drawn from the table. */
+/** The lifecycle as a flowchart in Mermaid, drawn from the table: acts that lead the same ways share a line. */
 export function lifecyclePicture(): string {
-  const arrows = new Map<string, string[]>();
-  for (const type of COMMAND_TYPES)
-    for (const from of lifecycle[type].from)
-      for (const { to } of Object.values(lifecycle[type].outcomes)) {
-        if (to === "same" || to === from || type === "withdraw") continue;
-        const arrow = `${from} --> ${to}`;
-        arrows.set(arrow, [...new Set([...(arrows.get(arrow) ?? []), type])]);
-      }
-  const lines = [...arrows].map(([arrow, types]) => `  ${arrow} : ${types.join(", ")}`);
-  return ["stateDiagram-v2", "  [*] --> submitted : submit", ...lines].join("\n");
+  const acts = new Map<string, string[]>();
+  for (const type of COMMAND_TYPES.filter((name) => name !== "withdraw"))
+    for (const [to, from] of waysOf(type)) {
+      const way = `${from.join(" & ")} -->|ACTS| ${to}`;
+      acts.set(way, [...(acts.get(way) ?? []), type]);
+    }
+  const lines = [...acts].map(([way, types]) => `  ${way.replace("ACTS", types.join(", "))}`);
+  return ["flowchart LR", "  start(( )) -->|submit| submitted", ...lines].join("\n");
+}
+
+/** Where an act leads, each with the statuses from which it is a way there. */
+function waysOf(type: (typeof COMMAND_TYPES)[number]): Map<string, string[]> {
+  const { from, outcomes } = lifecycle[type];
+  const ways = new Map<string, string[]>();
+  for (const { to } of Object.values(outcomes)) {
+    if (to !== "same") ways.set(to, from.filter((status) => status !== to));
+  }
+  return ways;
 }

@@ -5,13 +5,13 @@ import { must, type PersonActor } from "../access/actor.ts";
 import { type Tx, withActor } from "../access/with-actor.server.ts";
 import { loadCalendar } from "../clock/calendar.server.ts";
 import { type Day, dayOf, yearOf } from "../clock/day.ts";
-import { defaultSpans } from "../clock/defaults.ts";
-import { dueOn } from "../clock/due.ts";
+import { reckon } from "../clock/reckon.ts";
+import { loadSpans } from "../clock/spans.server.ts";
 import { tell } from "../notice/tell.server.ts";
 import { newId } from "../people/new-id.ts";
 import { add } from "./change.ts";
 import { type Complaint, formatNumber } from "./complaint.ts";
-import { statuses } from "./lifecycle.ts";
+import { type Outcome, statuses } from "./lifecycle.ts";
 import { writeChanges, writeEvent } from "./write.server.ts";
 
 /** A complaint as an enterprise hands it in. */
@@ -40,7 +40,7 @@ export interface Submitted {
 export function submit(actor: PersonActor, input: Submission, at: Date): Promise<Submitted> {
   return withActor(actor, "act", async (tx) => {
     const earlier = input.draftId ? await submittedBefore(tx, actor, input.draftId, at) : null;
-    return earlier ?? create(tx, actor, input, at);
+    return earlier ?? createIn(tx, actor, input, at);
   });
 }
 
@@ -61,14 +61,37 @@ async function submittedBefore(
   return null;
 }
 
-async function create(tx: Tx, actor: PersonActor, input: Submission, at: Date): Promise<Submitted> {
+/** What sets a new complaint apart from one that is submitted. */
+interface Apart extends Pick<Complaint, "urgent" | "linkedId"> {
+  tells: Outcome["tells"];
+}
+
+const ordinary: Apart = {
+  urgent: false,
+  linkedId: null,
+  tells: [
+    ["enterprise", "received"],
+    ["intake", "submitted"],
+  ],
+};
+
+/** Creates a complaint in the transaction of an act, as the registrar. */
+export async function createIn(
+  tx: Tx,
+  actor: PersonActor,
+  input: Submission,
+  at: Date,
+  { tells, ...apart }: Apart = ordinary,
+): Promise<Submitted & { id: string }> {
   const calendar = await loadCalendar(tx);
   const rule = input.field === "arrears" ? "arrearsAssign" : "triage";
-  const due = dueOn(calendar, at, defaultSpans[rule]).on;
+  const span = (await loadSpans(tx, at))[rule];
+  const due = reckon(calendar, { from: at, span, cap: null, moves: [] }).on;
   const year = yearOf(dayOf(at));
   const serial = await nextSerial(tx, year);
   const complaint: Complaint = {
     ...untouched,
+    ...apart,
     ...input,
     id: newId(),
     number: formatNumber(year, serial),
@@ -88,10 +111,7 @@ async function create(tx: Tx, actor: PersonActor, input: Submission, at: Date): 
   const facts = { complaint, command: CREATION, actor, assignment: null, at, from: null, said: {}, changes };
   const eventId = await writeEvent(tx, { ...facts, commandId: null });
   await tell(tx, {
-    tells: [
-      ["enterprise", "received"],
-      ["intake", "submitted"],
-    ],
+    tells,
     complaint,
     touched: [],
     assignment: null,
@@ -101,7 +121,7 @@ async function create(tx: Tx, actor: PersonActor, input: Submission, at: Date): 
     // The enterprise is told that its own submission arrived.
     actorId: "",
   });
-  return { number: complaint.number, dueOn: due };
+  return { id: complaint.id, number: complaint.number, dueOn: due };
 }
 
 /** The year's next serial. The row stays locked until the end, so that a rollback leaves no gap. */
@@ -124,6 +144,7 @@ async function takeAttachments(tx: Tx, draftId: string, complaintId: string) {
 const untouched = {
   status: "submitted" as const,
   grade: null,
+  acceptedAt: null,
   keyProblem: false,
   leadDepartmentId: null,
   pausedOn: null,

@@ -1,10 +1,12 @@
-import { and, eq, gte, inArray, isNull, lte, or } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import type { Tx } from "../access/with-actor.server.ts";
 import { type Day, dayOf } from "../clock/day.ts";
 import { COMMAND_TYPES, type Command, type CommandType } from "./commands.ts";
 import type { Case, Complaint, Surroundings } from "./complaint.ts";
+import { mayIssueLetter } from "./decide/climb.ts";
 import { lifecycle } from "./lifecycle.ts";
+import { nextUrging } from "./urging-series.server.ts";
 
 const HANDLING = Object.entries(lifecycle)
   .filter(([, row]) => row.handles)
@@ -17,6 +19,8 @@ const NAMES_DEPARTMENTS: readonly CommandType[] = [
   "returnAssignment",
   "ruleOnReturn",
 ];
+/** Acts that give a complaint to a department, or to one that has another. */
+const ASSIGNS: readonly CommandType[] = ["assign", "addAssisting", "ruleOnReturn", "merge"];
 const ASKS_WHO_HANDLED: readonly CommandType[] = ["approveWriteOff", "refuseWriteOff", "lookBack"];
 /** Acts whose words a department may come to read. */
 const REACHES_DEPARTMENTS: readonly CommandType[] = [
@@ -43,8 +47,10 @@ export async function loadSurroundings(
       : { secrets: [], pointName: "" }),
     attachments: "release" in command && command.release.length > 0 ? await attachmentsOf(tx, id) : [],
     departmentIds: NAMES_DEPARTMENTS.includes(type) ? await departmentsOn(tx, dayOf(at)) : [],
+    complainedOf: ASSIGNS.includes(type) ? await complainedOf(tx, id) : [],
     mergedIds: type === "merge" ? await mergedInto(tx, id) : [],
     primary: type === "merge" ? await primaryOf(tx, command.primary) : null,
+    nextUrging: mayIssueLetter(command) ? await nextUrging(tx, at) : null,
   };
 }
 
@@ -86,6 +92,16 @@ function attachmentsOf(tx: Tx, complaintId: string) {
   return tx.select().from(attachment).where(eq(attachment.complaintId, complaintId));
 }
 
+/** Departments of the matter in whose course somebody was treated worse, and of those before that one. */
+export async function complainedOf(tx: Tx, complaintId: string): Promise<string[]> {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    with recursive original as (
+      select linked_id as id from complaint where id = ${complaintId}
+      union select c.linked_id from complaint c join original o on c.id = o.id
+    ) select distinct a.department_id as id from assignment a join original o on o.id = a.complaint_id`);
+  return rows.map((row) => row.id);
+}
+
 async function departmentsOn(tx: Tx, today: Day): Promise<string[]> {
   const { department } = schema;
   const rows = await tx
@@ -109,9 +125,9 @@ async function mergedInto(tx: Tx, id: string): Promise<string[]> {
 }
 
 async function primaryOf(tx: Tx, number: string): Promise<Surroundings["primary"]> {
-  const { id, status, primaryId } = schema.complaint;
+  const { id, status, primaryId, leadDepartmentId } = schema.complaint;
   const [row] = await tx
-    .select({ id, number: schema.complaint.number, status, primaryId })
+    .select({ id, number: schema.complaint.number, status, primaryId, leadDepartmentId })
     .from(schema.complaint)
     .where(eq(schema.complaint.number, number))
     .for("share");

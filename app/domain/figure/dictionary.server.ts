@@ -1,11 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { schema } from "../../../db/client.server.ts";
-import { GOOD_RATINGS } from "../../../db/vocabulary.ts";
+import { GOOD_RATINGS, type LookBackResult } from "../../../db/vocabulary.ts";
 import type { Day } from "../clock/day.ts";
 import { type ComplaintFigure, yearBounds } from "./figure.ts";
 
-const { complaint, writeOff, reference, assignment, evaluation, callBack } = schema;
+const { complaint, writeOff, reference, assignment, evaluation, callBack, lookBack, reply } = schema;
 
 /** What a clue is kept from: to everybody but the discipline team it does not exist. Said as the indexes say it. */
 export const seen: SQL = sql`${complaint.status} <> 'clue'`;
@@ -26,6 +26,22 @@ const leadContacts = (year: number, today: Day) => sql`
     and ${assignment.contactDueOn} >= ${`${year}-01-01`}::date and ${assignment.contactDueOn} < ${`${year + 1}-01-01`}::date
     and (${assignment.contactDueOn} < ${today}::date or ${assignment.firstContactAt} is not null)`;
 
+// A deadline is the close of office of its day.
+const closeOf = (column: AnyPgColumn) => sql`(${column} + time '17:30') at time zone 'Asia/Shanghai'`;
+
+/** Lead assignments whose reply was first due in a year. No reply is due later than so many days after its contact. */
+const leadReplies = (year: number, more: SQL) => sql`
+  select ${assignment.complaintId} from ${assignment}
+  where ${assignment.part} = 'lead' and ${assignment.status} <> 'recalled'
+    and ${assignment.contactDueOn} >= ${`${year}-01-01`}::date - 120 and ${assignment.contactDueOn} < ${`${year + 1}-01-01`}::date
+    and ${assignment.originalReplyDueOn} >= ${`${year}-01-01`}::date and ${assignment.originalReplyDueOn} < ${`${year + 1}-01-01`}::date
+    and ${more}`;
+
+const firstReply = sql`case when ${assignment.round} = 1 then ${assignment.repliedAt}
+  else (select min(${reply.repliedAt}) from ${reply} where ${reply.assignmentId} = ${assignment.id}) end`;
+
+const isAnswered = sql`${assignment.status} in ('replied', 'accepted')`;
+
 const lastSaid = (year: number) => sql`(
   select distinct on (complaint_id) complaint_id, solved from (
     select ${evaluation.complaintId}, ${evaluation.solved}, ${evaluation.ratedAt} as at from ${evaluation}
@@ -39,6 +55,15 @@ const lastRating = (year: number) => sql`(
   select distinct on (${evaluation.complaintId}) ${evaluation.complaintId}, ${evaluation.rating} from ${evaluation}
   where ${within(evaluation.ratedAt, year)}
   order by ${evaluation.complaintId}, ${evaluation.ratedAt} desc) last_rating`;
+
+const lastLookBack = (year: number) => sql`(
+  select distinct on (${lookBack.complaintId}) ${lookBack.complaintId}, ${lookBack.result} from ${lookBack}
+  where ${within(lookBack.lookedAt, year)}
+  order by ${lookBack.complaintId}, ${lookBack.lookedAt} desc) last_look_back`;
+
+const lookedBack = (result: LookBackResult) => (year: number) => ({
+  ids: sql`select complaint_id from ${lastLookBack(year)} where result = ${sql.raw(`'${result}'`)}`,
+});
 
 /** What was resolved in a year and still was at its end, as a condition on a write-off. */
 export const resolvedIn = (year: number) => sql`${writeOff.approved} and ${writeOff.solved}
@@ -68,6 +93,24 @@ const definitions: Record<ComplaintFigure, (year: number, today: Day) => Definit
     ids: sql`${leadContacts(year, today)}
       and ${assignment.firstContactAt} <= (${assignment.contactDueOn} + time '17:30') at time zone 'Asia/Shanghai'`,
   }),
+  replyDue: (year, today) => ({
+    ids: leadReplies(
+      year,
+      sql`(${assignment.originalReplyDueOn} < ${today}::date or ${assignment.repliedAt} is not null)`,
+    ),
+  }),
+  replyInTime: (year) => ({
+    ids: leadReplies(year, sql`${firstReply} <= ${closeOf(assignment.originalReplyDueOn)}`),
+  }),
+  finalReplyDue: (year, today) => ({
+    ids: leadReplies(year, sql`(${assignment.replyDueOn} < ${today}::date or ${isAnswered})`),
+  }),
+  finalReplyInTime: (year) => ({
+    ids: leadReplies(
+      year,
+      sql`${isAnswered} and ${assignment.repliedAt} <= ${closeOf(assignment.replyDueOn)}`,
+    ),
+  }),
   asked: (year) => ({ ids: sql`select complaint_id from ${lastSaid(year)}` }),
   confirmedSolved: (year) => ({
     ids: sql`select complaint_id from ${lastSaid(year)} where solved = 'solved'`,
@@ -76,6 +119,11 @@ const definitions: Record<ComplaintFigure, (year: number, today: Day) => Definit
   satisfied: (year) => ({
     ids: sql`select complaint_id from ${lastRating(year)} where rating in (${goodRatings})`,
   }),
+  lookedBack: (year) => ({ ids: sql`select complaint_id from ${lastLookBack(year)}` }),
+  lookBackHeld: lookedBack("held"),
+  lookBackPartly: lookedBack("partly"),
+  relapsed: lookedBack("relapsed"),
+  falseRectification: lookedBack("falseRectification"),
 };
 
 /** A figure of a year as a condition on a complaint, to be taken together with `seen`. */

@@ -6,21 +6,32 @@ export const COMPLAINT_FIGURES = [
   "carriedOver",
   "contactDue",
   "contactInTime",
+  "replyDue",
+  "replyInTime",
+  "finalReplyDue",
+  "finalReplyInTime",
   "asked",
   "confirmedSolved",
   "rated",
   "satisfied",
+  "lookedBack",
+  "lookBackHeld",
+  "lookBackPartly",
+  "relapsed",
+  "falseRectification",
 ] as const;
 export type ComplaintFigure = (typeof COMPLAINT_FIGURES)[number];
 
-/** The three rates: a part of the complaints over the whole that it is taken from. */
+/** The rates: a part of the complaints over the whole that it is taken from. */
 export const RATES = {
   response: { part: "contactInTime", whole: "contactDue" },
+  onTime: { part: "replyInTime", whole: "replyDue" },
+  finalOnTime: { part: "finalReplyInTime", whole: "finalReplyDue" },
   resolution: { part: "confirmedSolved", whole: "asked" },
   satisfaction: { part: "satisfied", whole: "rated" },
+  held: { part: "lookBackHeld", whole: "lookedBack" },
 } as const satisfies Record<string, { part: ComplaintFigure; whole: ComplaintFigure }>;
 export type Rate = keyof typeof RATES;
-export const RATE_NAMES = Object.keys(RATES) as Rate[];
 
 export const isComplaintFigure = (name: string): name is ComplaintFigure =>
   COMPLAINT_FIGURES.some((figure) => figure === name);

@@ -19,13 +19,16 @@ export async function figures(tx: Tx, year: number, at: Date = new Date()): Prom
   const rate = (name: Rate) => ratioOf(counted[RATES[name].part], counted[RATES[name].whole]);
   const rates = {
     response: rate("response"),
+    onTime: rate("onTime"),
+    finalOnTime: rate("finalOnTime"),
     resolution: rate("resolution"),
     satisfaction: rate("satisfaction"),
+    held: rate("held"),
   };
   return { liaisonPoints, ...counted, rules: await countRules(tx, year), rates };
 }
 
-/** In one statement: ten answers take hardly longer to fetch than one. */
+/** In one statement: many answers take hardly longer to fetch than one. */
 async function countAll(tx: Tx, year: number, today: Day): Promise<Record<ComplaintFigure, number>> {
   const counts = COMPLAINT_FIGURES.map(
     (name) => sql`(${countOfFigure(name, year, today)})::int as ${sql.identifier(name)}`,

@@ -15,10 +15,14 @@ export async function loadDossier(tx: Tx, number: string) {
     .innerJoin(s.person, eq(s.person.id, s.complaint.submittedById))
     .where(and(eq(s.complaint.number, number), seen));
   if (!found) return null;
-  const matter = await loadCase(tx, found.complaint);
-  const { id, primaryId } = found.complaint;
+  const linkedTo = await linkedNumber(tx, found.complaint.linkedId);
+  // A key that leads nowhere would betray a clue.
+  const complaint = linkedTo ? found.complaint : { ...found.complaint, linkedId: null };
+  const matter = await loadCase(tx, complaint);
+  const { id, primaryId, liaisonPointId } = complaint;
   return {
     ...found,
+    complaint,
     matter,
     attachments: await tx
       .select()
@@ -28,6 +32,14 @@ export async function loadDossier(tx: Tx, number: string) {
     events: await eventsOf(tx, id),
     rules: await rulesOf(tx, id),
     primary: primaryId ? await numberOf(tx, primaryId) : null,
+    // The matter after which this one reports retaliation, and those that report it after this one.
+    linkedTo,
+    retaliations: await tx
+      .select({ number: s.complaint.number })
+      .from(s.complaint)
+      // Always of the same enterprise, by which there is an index.
+      .where(and(eq(s.complaint.liaisonPointId, liaisonPointId), eq(s.complaint.linkedId, id), seen))
+      .orderBy(asc(s.complaint.number)),
     merged: await tx
       .select({ number: s.complaint.number })
       .from(s.complaint)
@@ -74,6 +86,8 @@ function rulesOf(tx: Tx, complaintId: string) {
     .where(eq(s.ruleComplaint.complaintId, complaintId))
     .orderBy(asc(s.rule.madeOn));
 }
+
+const linkedNumber = (tx: Tx, linkedId: string | null) => (linkedId ? numberOf(tx, linkedId) : null);
 
 async function numberOf(tx: Tx, id: string): Promise<string | null> {
   const [row] = await tx

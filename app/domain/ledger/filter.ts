@@ -37,6 +37,8 @@ export interface LedgerFilter {
   lead?: string;
   year?: number;
   lamp?: LedgerLamp;
+  /** Only what has the highest priority. */
+  urgent?: true;
   /** A liaison point's code. */
   point?: string;
   /** A number, its serial, or a word of the title. */
@@ -56,6 +58,7 @@ export const FILTER_NAMES = [
   "lead",
   "year",
   "lamp",
+  "urgent",
   "point",
   "q",
   "figure",
@@ -81,6 +84,7 @@ export function readFilter(params: URLSearchParams): LedgerFilter {
     lead: plain(params.get("lead")),
     year,
     lamp: oneOf(LEDGER_LAMPS, params.get("lamp")),
+    urgent: params.get("urgent") === "true" ? true : undefined,
     point: plain(params.get("point")),
     q: plain(params.get("q")),
     // A figure is always one of a year.

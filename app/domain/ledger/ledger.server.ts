@@ -32,6 +32,7 @@ export function conditionOf(filter: LedgerFilter, moment: LedgerMoment): SQL | u
     filter.field && eq(complaint.field, filter.field),
     filter.conduct && eq(complaint.conduct, filter.conduct),
     filter.grade && eq(complaint.grade, filter.grade),
+    filter.urgent ? eq(complaint.urgent, true) : undefined,
     filter.lead
       ? sql`${complaint.leadDepartmentId} = (select d.id from department d where d.code = ${filter.lead})`
       : undefined,
@@ -110,6 +111,7 @@ const columns = {
   closedAt: complaint.closedAt,
   solved: complaint.solved,
   keyProblem: complaint.keyProblem,
+  urgent: complaint.urgent,
   lead: department.name,
   leadEn: department.nameEn,
   pointCode: liaisonPoint.code,

@@ -3,8 +3,9 @@ import { schema } from "../../../db/client.server.ts";
 import type { PointStatus } from "../../../db/vocabulary.ts";
 import type { Tx } from "../access/with-actor.server.ts";
 import { seen } from "../figure/dictionary.server.ts";
+import { unreachablePoints } from "../notice/unreachable.server.ts";
 
-const { liaisonPoint, complaint, person, mail } = schema;
+const { liaisonPoint, complaint, person } = schema;
 
 export interface PointFilter {
   /** Part of a name, or how a code begins. */
@@ -63,30 +64,18 @@ function conditionOf({ q, status }: PointFilter): SQL | undefined {
   );
 }
 
-/** Whether mail reaches a point: by the last letter to each of its active contacts; null where it has none. */
+/** Whether mail reaches a point: not while it is a task that one of its active contacts gets none; null without any. */
 export type Reach = "reachable" | "unreachable" | null;
 
-const FAILED = ["bounced", "complained", "failed"];
-
-/** Of each of these points, whether the last letter to every active contact got through. */
+/** Of each of these points, whether mail reaches every active contact. */
 export async function reachOf(tx: Tx, pointIds: string[]): Promise<Map<string, Reach>> {
-  const last = tx
-    .selectDistinctOn([mail.personId], { personId: mail.personId, status: mail.status })
-    .from(mail)
-    .innerJoin(person, eq(person.id, mail.personId))
-    .where(inArray(person.liaisonPointId, pointIds))
-    .orderBy(mail.personId, sql`${mail.createdAt} desc`)
-    .as("last");
+  const lost = await unreachablePoints(tx, pointIds);
   const contacts = await tx
-    .select({ pointId: person.liaisonPointId, status: last.status })
+    .selectDistinct({ pointId: person.liaisonPointId })
     .from(person)
-    .leftJoin(last, eq(last.personId, person.id))
     .where(and(inArray(person.liaisonPointId, pointIds), eq(person.status, "active")));
+  const withContact = new Set(contacts.map(({ pointId }) => pointId));
   return new Map(
-    pointIds.map((id) => {
-      const own = contacts.filter((one) => one.pointId === id);
-      const isLost = own.some((one) => FAILED.includes(one.status ?? ""));
-      return [id, own.length === 0 ? null : isLost ? "unreachable" : "reachable"];
-    }),
+    pointIds.map((id) => [id, lost.has(id) ? "unreachable" : withContact.has(id) ? "reachable" : null]),
   );
 }

@@ -1,14 +1,32 @@
-import { and, asc, eq, exists, gt, inArray, isNull, lte, notExists, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  not,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { schema } from "../../../db/client.server.ts";
-import type { ComplaintStatus } from "../../../db/vocabulary.ts";
+import type { ComplaintStatus, Rung } from "../../../db/vocabulary.ts";
 import type { Tx } from "../access/with-actor.server.ts";
 import { addDays, type Day } from "../clock/day.ts";
 import { LOOK_BACK_AHEAD_DAYS, QUEUE_COUNT_LIMIT, QUEUE_PAGE, QUEUES, type Queue } from "./queue.ts";
 
-const { complaint, assignment, callBack, department } = schema;
+const { complaint, assignment, callBack, department, evaluation } = schema;
 
-/** Where a page of a queue ended: the date of its last row, empty for none, and its id. */
+/** Where a page of a queue ended: whether its last row was urgent, its date, empty for none, and its id. */
 export interface QueueMark {
+  urgent: boolean;
   dueOn: Day | null;
   id: string;
 }
@@ -27,18 +45,55 @@ function conditionOf(tx: Tx, queue: Queue, today: Day): SQL | undefined {
       return is("clearing");
     case "lookBacks":
       return and(is("closed"), lte(complaint.dueOn, addDays(today, LOOK_BACK_AHEAD_DAYS)));
+    case "copying":
+      return and(is(...owed), hasClimbed(tx, "circular"));
+    case "talks":
+      return and(is(...owed), hasClimbed(tx, "talk"));
     case "returns": {
       const returning = and(eq(assignment.complaintId, complaint.id), eq(assignment.status, "returning"));
       return and(is("handling"), exists(tx.select(one).from(assignment).where(returning)));
     }
-    case "callBacks": {
-      const called = tx.select(one).from(callBack).where(eq(callBack.complaintId, complaint.id));
-      return or(
-        and(is("verifying"), eq(complaint.badRatingPending, true)),
-        and(is("withdrawn"), notExists(called)),
-      );
-    }
+    case "callBacks":
+      return waitsForCall(tx);
   }
+}
+
+/** Who rated badly, withdrew, or let the window close without a word is called back. */
+function waitsForCall(tx: Tx): SQL | undefined {
+  const one = { one: sql`1` };
+  const calledSince = (at: AnyPgColumn) => {
+    const called = and(eq(callBack.complaintId, complaint.id), gte(callBack.calledAt, at));
+    return exists(tx.select(one).from(callBack).where(called));
+  };
+  const rated = and(eq(evaluation.complaintId, complaint.id), gte(evaluation.ratedAt, complaint.feedbackAt));
+  return or(
+    and(eq(complaint.status, "verifying"), eq(complaint.badRatingPending, true)),
+    and(eq(complaint.status, "withdrawn"), not(calledSince(complaint.endedAt))),
+    and(
+      inArray(complaint.status, ["clearing", "rectifying"]),
+      isNotNull(complaint.feedbackAt),
+      not(exists(tx.select(one).from(evaluation).where(rated))),
+      not(calledSince(complaint.feedbackAt)),
+    ),
+  );
+}
+
+const owed = ["handling", "verifying", "feedback", "rectifying", "clearing"] as const;
+
+/** That a rung was climbed for a deadline of the complaint that still stands and isn't kept. */
+function hasClimbed(tx: Tx, rung: Rung): SQL {
+  const { ladderStep, measure } = schema;
+  const isOwed = sql`case when ${ladderStep.measureId} is null
+    then ${assignment.status} in ('dispatched', 'signed', 'redo') and ${assignment.replyDueOn} = ${ladderStep.dueOn}
+    else ${measure.status} = 'promised' and ${measure.dueOn} = ${ladderStep.dueOn} end`;
+  return exists(
+    tx
+      .select({ one: sql`1` })
+      .from(ladderStep)
+      .innerJoin(assignment, eq(assignment.id, ladderStep.assignmentId))
+      .leftJoin(measure, eq(measure.id, ladderStep.measureId))
+      .where(and(eq(ladderStep.complaintId, complaint.id), eq(ladderStep.rung, rung), isOwed)),
+  );
 }
 
 const columns = {
@@ -49,18 +104,24 @@ const columns = {
   status: complaint.status,
   dueOn: complaint.dueOn,
   pausedOn: complaint.pausedOn,
+  urgent: complaint.urgent,
   lead: department.name,
   leadEn: department.nameEn,
 };
 
-function past({ dueOn, id }: QueueMark, queue: Queue): SQL | undefined {
+function past({ urgent, ...rest }: QueueMark, queue: Queue): SQL | undefined {
+  const same = and(eq(complaint.urgent, urgent), pastDate(rest, queue));
+  return urgent ? or(eq(complaint.urgent, false), same) : same;
+}
+
+function pastDate({ dueOn, id }: Omit<QueueMark, "urgent">, queue: Queue): SQL | undefined {
   if (dueOn === null) return and(isNull(complaint.dueOn), gt(complaint.id, id));
   const later = sql`(${complaint.dueOn}, ${complaint.id}) > (${dueOn}::date, ${id}::uuid)`;
   // Only what was withdrawn stands in a queue without a date, at its end.
   return queue === "callBacks" ? or(later, isNull(complaint.dueOn)) : later;
 }
 
-/** One page of what waits in a queue, the oldest promise first; up to `limit` rows, 50 unless told otherwise. */
+/** One page of what waits in a queue, the urgent first, then the oldest promise; up to `limit` rows, 50 unless told otherwise. */
 export function loadQueue(
   tx: Tx,
   queue: Queue,
@@ -72,15 +133,15 @@ export function loadQueue(
     .from(complaint)
     .leftJoin(department, eq(department.id, complaint.leadDepartmentId))
     .where(and(conditionOf(tx, queue, today), after ? past(after, queue) : undefined))
-    .orderBy(asc(complaint.dueOn), asc(complaint.id))
+    .orderBy(desc(complaint.urgent), asc(complaint.dueOn), asc(complaint.id))
     .limit(limit);
 }
-export type QueueRow = Awaited<ReturnType<typeof loadQueue>>[number];
+type QueueRow = Awaited<ReturnType<typeof loadQueue>>[number];
 
 /** Where a complaint stands in the order of the queues; null where there is none. */
 export async function markOf(tx: Tx, number: string): Promise<QueueMark | null> {
-  const { id, dueOn } = complaint;
-  const [found] = await tx.select({ id, dueOn }).from(complaint).where(eq(complaint.number, number));
+  const { id, dueOn, urgent } = complaint;
+  const [found] = await tx.select({ id, dueOn, urgent }).from(complaint).where(eq(complaint.number, number));
   return found ?? null;
 }
 

@@ -9,10 +9,19 @@ export const QUEUES = [
   "clearing",
   "callBacks",
   "lookBacks",
+  "copying",
+  "talks",
 ] as const;
 export type Queue = (typeof QUEUES)[number];
 
-const bySupervisors: readonly Queue[] = ["verifying", "callBacks", "clearing", "lookBacks"];
+const bySupervisors: readonly Queue[] = [
+  "verifying",
+  "callBacks",
+  "clearing",
+  "lookBacks",
+  "copying",
+  "talks",
+];
 
 /** The queues in the order in which this role works through them: its own first, the others' after. */
 export function queuesOf(role: Role): readonly Queue[] {

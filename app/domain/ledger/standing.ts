@@ -1,8 +1,7 @@
-import type { Calendar } from "../clock/calendar.ts";
 import { type Day, officeDay } from "../clock/day.ts";
-import { defaultSpans } from "../clock/defaults.ts";
-import { dueOn } from "../clock/due.ts";
 import { type LampReading, lamp } from "../clock/lamp.ts";
+import { reckon } from "../clock/reckon.ts";
+import type { Clocks } from "../complaint/clock-facts.ts";
 import { type Assignment, type Case, live } from "../complaint/complaint.ts";
 import { type Turn, turnOf } from "../complaint/turn.ts";
 import { writeOffChecks } from "../complaint/write-off.ts";
@@ -23,13 +22,15 @@ export interface Standing {
 const NEAR_WRITE_OFF = ["feedback", "rectifying", "clearing"];
 
 /** All that follows from a complaint's rows, the calendar and the moment. */
-export function standingOf(matter: Case, at: Date, calendar: Calendar): Standing {
+export function standingOf(matter: Case, at: Date, { calendar, spansAt }: Clocks): Standing {
   const { complaint, assignment } = matter;
   const lead = live(assignment).find((one) => one.part === "lead");
   const clocked = { ...complaint, leadDueOn: lead?.replyDueOn, leadRepliedAt: lead?.repliedAt };
   const { closedAt } = complaint;
-  const lookBackOn = [defaultSpans.lookBackFirst, defaultSpans.lookBackSecond].flatMap((span) =>
-    closedAt ? dueOn(calendar, closedAt, span).on : [],
+  const lookBackOn = (["lookBackFirst", "lookBackSecond"] as const).flatMap((rule) =>
+    closedAt
+      ? reckon(calendar, { from: closedAt, span: spansAt(closedAt)[rule], cap: null, moves: [] }).on
+      : [],
   );
   return {
     turn: turnOf(matter),
@@ -42,7 +43,7 @@ export function standingOf(matter: Case, at: Date, calendar: Calendar): Standing
   };
 }
 
-function assignmentLamp(one: Assignment, at: Date, calendar: Calendar): LampReading {
+function assignmentLamp(one: Assignment, at: Date, calendar: Clocks["calendar"]): LampReading {
   const hasReplied = one.status === "replied" || one.status === "accepted";
   return lamp({
     dueOn: one.replyDueOn,

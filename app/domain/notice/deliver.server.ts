@@ -2,10 +2,12 @@ import { and, asc, eq, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import type { MailStatus } from "../../../db/vocabulary.ts";
 import { worker } from "../access/actor.ts";
-import { type Tx, withActor } from "../access/with-actor.server.ts";
+import { becomeRegistrar, type Tx, withActor } from "../access/with-actor.server.ts";
 import { mailContentOf, type RenderMail } from "./mail-content.ts";
-import { LEASE_SECONDS, MAIL_TRIES } from "./mail-queue.ts";
+import { mailFaultOf } from "./mail-fault.ts";
+import { LEASE_RENEWAL_MS, LEASE_SECONDS, MAIL_TRIES } from "./mail-queue.ts";
 import type { SendResult, Transport } from "./transport.server.ts";
+import { noteUnreachable } from "./unreachable.server.ts";
 
 const { mail, oneTimeLink, person } = schema;
 
@@ -13,8 +15,8 @@ const { mail, oneTimeLink, person } = schema;
 // 1. Claiming is one UPDATE that only queued rows without a running lease survive. Of two workers
 //    one gets a row; the other waits for the row lock, looks again, and doesn't get it. Both lock in the
 //    order of the ids, so that two batches with mails in common never wait for each other.
-// 2. A sender gives up before its lease ends, and a lease ends before the job is handed on, so a
-//    second sender only appears when the first is dead or has settled the row.
+// 2. A sender renews its lease while it lives, and a lease ends before the job of a dead one is handed on,
+//    so a second sender only appears when the first is dead or has settled the row.
 // 3. A sender that died between the provider's yes and our note of it is the one case left. The next
 //    try carries the same id, which Resend refuses to send twice and SMTP shows as the same Message-ID.
 // 4. Settling asks for the attempt that was claimed, so that a late sender can't overwrite a newer one.
@@ -29,6 +31,9 @@ export interface DeliveryParts {
   urlOf: (mail: { path: string; linkId: string | null }) => string;
 }
 
+// Leases are between machines, so they run by the database's clock and not by the office's.
+const leasedUntil = sql`clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})`;
+
 type Claimed = Awaited<ReturnType<typeof claim>>[number];
 
 /**
@@ -42,12 +47,29 @@ export async function deliverMails(
   parts: DeliveryParts,
 ): Promise<Map<string, Delivery>> {
   const claimed = await withActor(worker, "write", (tx) => claim(tx, mailIds));
-  const attempts = await Promise.all(claimed.map((each) => attempt(each, transport, parts)));
+  const attempts = await holding(
+    claimed.map(({ row }) => row.id),
+    () => Promise.all(claimed.map((each) => attempt(each, transport, parts))),
+  );
   const settled = attempts.map((result, index) => outcomeOf(claimed[index] as Claimed, result));
   if (settled.length > 0) await withActor(worker, "write", (tx) => settle(tx, settled, parts.now()));
   const deliveries = new Map<string, Delivery>(settled.map(({ id, delivery }) => [id, delivery]));
   const left = mailIds.filter((id) => !deliveries.has(id));
   return new Map([...deliveries, ...(left.length > 0 ? await unclaimed(left) : [])]);
+}
+
+/** Keeps the leases of mails alive while something is done with them, and no longer than this process lives. */
+async function holding<T>(mailIds: readonly string[], fn: () => Promise<T>): Promise<T> {
+  const renew = () =>
+    withActor(worker, "write", (tx) =>
+      tx
+        .update(mail)
+        .set({ leasedUntil })
+        .where(and(inArray(mail.id, [...mailIds]), eq(mail.status, "queued"))),
+    );
+  // One that fails is followed by the next; a lease that ran out meanwhile is what the attempt's count is for.
+  const timer = setInterval(() => renew().catch(() => {}), LEASE_RENEWAL_MS);
+  return fn().finally(() => clearInterval(timer));
 }
 
 /** Marks a mail failed whose tries have run out without a word, as when its worker died each time. */
@@ -65,7 +87,6 @@ export async function giveUpMail(mailId: string): Promise<void> {
 }
 
 async function claim(tx: Tx, mailIds: readonly string[]) {
-  // Leases are between machines, so they run by the database's clock and not by the office's.
   const free = or(isNull(mail.leasedUntil), lt(mail.leasedUntil, sql`clock_timestamp()`));
   const mine = tx
     .select({ id: mail.id })
@@ -77,7 +98,7 @@ async function claim(tx: Tx, mailIds: readonly string[]) {
     .update(mail)
     .set({
       attempts: sql`${mail.attempts} + 1`,
-      leasedUntil: sql`clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})`,
+      leasedUntil,
     })
     .where(inArray(mail.id, mine))
     .returning();
@@ -143,6 +164,7 @@ const refused = (error: string): SendResult => ({ ok: false, error, permanent: t
 
 interface Settled {
   id: string;
+  personId: string;
   attempts: number;
   delivery: Delivery;
   status: MailStatus;
@@ -150,13 +172,13 @@ interface Settled {
   lastError: string | null;
 }
 
-function outcomeOf({ row: { id, attempts } }: Claimed, result: SendResult): Settled {
+function outcomeOf({ row: { id, personId, attempts } }: Claimed, result: SendResult): Settled {
   if (result.ok) {
     const { providerId } = result;
-    return { id, attempts, delivery: "sent", status: "sent", providerId, lastError: null };
+    return { id, personId, attempts, delivery: "sent", status: "sent", providerId, lastError: null };
   }
   const isOver = result.permanent || attempts >= MAIL_TRIES;
-  const told = { id, attempts, providerId: null, lastError: result.error };
+  const told = { id, personId, attempts, providerId: null, lastError: result.error };
   return isOver
     ? { ...told, delivery: "failed", status: "failed" }
     : { ...told, delivery: "retry", status: "queued" };
@@ -168,12 +190,20 @@ async function settle(tx: Tx, settled: readonly Settled[], now: Date) {
   await tx
     .update(mail)
     .set({
-      status: sql`outcome.status`,
-      providerId: sql`outcome."providerId"`,
-      lastError: sql`outcome."lastError"`,
-      sentAt: sql`case outcome.status when 'sent' then ${now.toISOString()}::timestamptz end`,
+      // The provider may have told what became of the mail before its own yes was heard: then that stands.
+      status: sql`case ${mail.status} when 'queued' then outcome.status else ${mail.status} end`,
+      providerId: sql`coalesce(outcome."providerId", ${mail.providerId})`,
+      lastError: sql`case ${mail.status} when 'queued' then outcome."lastError" else ${mail.lastError} end`,
+      sentAt: sql`coalesce(${mail.sentAt}, case outcome.status when 'sent' then ${now.toISOString()}::timestamptz end)`,
       leasedUntil: null,
     })
     .from(outcomes)
     .where(and(sql`${mail.id} = outcome.id`, sql`${mail.attempts} = outcome.attempts`));
+  const lost = settled.filter(
+    (one) => one.status === "failed" && mailFaultOf(one.lastError ?? "") === "address",
+  );
+  if (lost.length === 0) return;
+  await becomeRegistrar(tx);
+  const tasks = lost.map(({ id, personId }) => ({ personId, mailId: id, why: "failed" as const }));
+  await noteUnreachable(tx, tasks, now);
 }

@@ -1,9 +1,27 @@
 import { sql } from "drizzle-orm";
-import { fromDrizzle, PgBoss } from "pg-boss";
+import { fromDrizzle, type JobInsert, PgBoss } from "pg-boss";
 import type { Tx } from "../access/with-actor.server.ts";
+import { KEPT_MS } from "../clock/calendar.server.ts";
 import { JOB_SCHEMA, MAIL_QUEUE } from "./mail-queue.ts";
 
+/** The queue of years of the calendar through which dates are reckoned anew. */
+export const REDATE_QUEUE = "redate";
+
 let kept: PgBoss | undefined;
+
+/** Adds jobs inside a transaction that has become the registrar's. */
+async function enqueue(tx: Tx, queue: string, jobs: JobInsert[]): Promise<void> {
+  const db = fromDrizzle(tx, sql);
+  // Never started, so it holds no connection and no timer: it only words the statement.
+  const boss = kept ?? new PgBoss({ db, schema: JOB_SCHEMA, migrate: false, supervise: false });
+  await boss.insert(queue, jobs, { db });
+  // It has looked up the queue by now, through this transaction, and asks no more than what it is given.
+  kept = boss;
+}
+
+/** Has the dates that depend on a year of the calendar reckoned anew, once every process has read the change. */
+export const enqueueRedate = (tx: Tx, year: number): Promise<void> =>
+  enqueue(tx, REDATE_QUEUE, [{ data: { year }, startAfter: KEPT_MS / 1000 }]);
 
 /**
  * Queues the sending of mail rows inside the transaction that wrote them: a commit means that they
@@ -11,12 +29,7 @@ let kept: PgBoss | undefined;
  */
 export async function enqueueMails(tx: Tx, mailIds: readonly string[]): Promise<void> {
   if (mailIds.length === 0) return;
-  const db = fromDrizzle(tx, sql);
-  // Never started, so it holds no connection and no timer: it only words the statement.
-  const boss = kept ?? new PgBoss({ db, schema: JOB_SCHEMA, migrate: false, supervise: false });
   // The job takes the mail's own id, so that one mail can't have two jobs.
   const jobs = mailIds.map((mailId) => ({ id: mailId, data: { mailId } }));
-  await boss.insert(MAIL_QUEUE, jobs, { db });
-  // It has looked up the queue by now, through this transaction, and asks no more than what it is given.
-  kept = boss;
+  await enqueue(tx, MAIL_QUEUE, jobs);
 }

@@ -1,7 +1,8 @@
-import { and, count, desc, eq, ilike, inArray, lt, or, type SQL } from "drizzle-orm";
+import { and, count, desc, eq, ilike, inArray, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import type { MailStatus } from "../../../db/vocabulary.ts";
 import type { Tx } from "../access/with-actor.server.ts";
+import { repeatsOf } from "./repeat-mail.server.ts";
 
 const { mail, oneTimeLink, person } = schema;
 const PAGE = 50;
@@ -17,14 +18,17 @@ export interface MailQuery {
 function matching(tx: Tx, q: string | null | undefined): SQL | undefined {
   if (!q) return undefined;
   const text = q.replaceAll(/[\\%_]/g, "\\$&");
-  if (/^(HY|JB)/i.test(q)) return ilike(mail.number, `${text}%`);
+  const people = (condition: SQL | undefined) =>
+    // By their ids, so that the ledger is read by its own index of persons.
+    inArray(mail.personId, tx.select({ id: person.id }).from(person).where(condition));
+  // A contact beside a number would tell who reported what: so a search by number never finds a contact.
+  if (/^(HY|JB)/i.test(q)) return and(ilike(mail.number, `${text}%`), people(ne(person.role, "liaison")));
   const found = or(
     ilike(person.name, `%${text}%`),
     ilike(person.nameEn, `%${text}%`),
     ilike(person.email, `%${text}%`),
   );
-  // By their ids, so that the ledger is read by its own index of persons.
-  return inArray(mail.personId, tx.select({ id: person.id }).from(person).where(found));
+  return people(found);
 }
 
 /** How many mails of a search stand in each status; a status without any is left out. */
@@ -37,23 +41,24 @@ export async function mailCounts(tx: Tx, q: string | null): Promise<Partial<Reco
   return Object.fromEntries(rows.map((row) => [row.status, row.count]));
 }
 
-/** One page of the mail ledger, the latest first. */
-export async function mailsOf(tx: Tx, { after, status, q }: MailQuery) {
+/** One page of the mail ledger, the latest first. Mails to contacts of liaison points are without their number. */
+export async function mailsOf(tx: Tx, { after, status, q }: MailQuery, at: Date) {
   const isLater = after
     ? or(lt(mail.createdAt, after.createdAt), and(eq(mail.createdAt, after.createdAt), lt(mail.id, after.id)))
     : undefined;
-  const rows = await tx
+  const isContact = sql<boolean>`${person.role} = 'liaison'`;
+  const found = await tx
     .select({
       id: mail.id,
       kind: mail.kind,
-      number: mail.number,
-      dueOn: mail.dueOn,
-      journey: mail.journey,
-      locale: mail.locale,
+      isContact,
+      number: sql<string | null>`case when not ${isContact} then ${mail.number} end`,
       status: mail.status,
       attempts: mail.attempts,
       lastError: mail.lastError,
       createdAt: mail.createdAt,
+      linkId: mail.linkId,
+      repeats: mail.repeats,
       name: person.name,
       nameEn: person.nameEn,
       email: person.email,
@@ -63,7 +68,15 @@ export async function mailsOf(tx: Tx, { after, status, q }: MailQuery) {
     .where(and(isLater, status ? eq(mail.status, status) : undefined, matching(tx, q)))
     .orderBy(desc(mail.createdAt), desc(mail.id))
     .limit(PAGE + 1);
-  return { rows: rows.slice(0, PAGE), hasMore: rows.length > PAGE };
+  const { statusOf, repeatable } = await repeatsOf(tx, found, at);
+  const rows = found.slice(0, PAGE).map(({ linkId, repeats, ...row }) => ({
+    ...row,
+    hasLink: linkId !== null,
+    isRepeat: repeats !== null,
+    repeatedAs: statusOf.get(row.id) ?? null,
+    isRepeatable: repeatable.has(row.id),
+  }));
+  return { rows, hasMore: found.length > PAGE };
 }
 
 /** One mail with all that its words are made of, or undefined. */

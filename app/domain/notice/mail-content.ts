@@ -17,6 +17,8 @@ export interface MailContent {
   expiresAt?: string | null;
   /** The day of writing, "2026-11-22": dates of that year are shown without it. */
   today?: string | null;
+  /** How many matters a digest names. */
+  items?: number | null;
 }
 
 export interface RenderedMail {
@@ -36,11 +38,12 @@ export interface MailFacts {
   locale: Locale;
   journey: JourneyStep | null;
   createdAt: Date;
+  items: number | null;
 }
 
 /** The content of a ledger row's mail: the same row makes the same words, whenever it is asked. */
 export function mailContentOf(mail: MailFacts, url: string, expiresAt: Date | null): MailContent {
-  const { kind, number, dueOn, locale, journey, createdAt } = mail;
+  const { kind, number, dueOn, locale, journey, createdAt, items } = mail;
   return {
     kind,
     number,
@@ -50,5 +53,6 @@ export function mailContentOf(mail: MailFacts, url: string, expiresAt: Date | nu
     journey,
     expiresAt: expiresAt?.toISOString() ?? null,
     today: dayOf(createdAt),
+    items,
   };
 }

@@ -7,9 +7,20 @@ const PAGE = 30;
 
 /** One page of what was sent to one address, or to all, the latest first. */
 export async function mailboxOf(tx: Tx, email: string | null, after: { createdAt: Date; id: string } | null) {
-  const { id, kind, number, dueOn, journey, locale, createdAt } = mail;
+  const { id, kind, number, dueOn, journey, locale, createdAt, items } = mail;
   const rows = await tx
-    .select({ id, kind, number, dueOn, journey, locale, createdAt, name: person.name, email: person.email })
+    .select({
+      id,
+      kind,
+      number,
+      dueOn,
+      journey,
+      locale,
+      createdAt,
+      items,
+      name: person.name,
+      email: person.email,
+    })
     .from(mail)
     .innerJoin(person, eq(person.id, mail.personId))
     .where(

@@ -1,11 +1,13 @@
 import { and, eq, inArray, or } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
-import type { JourneyStep, Locale, NoticeKind, Role } from "../../../db/vocabulary.ts";
+import type { JourneyStep, Locale, Mailing, NoticeKind, Post, Role } from "../../../db/vocabulary.ts";
 import type { Tx } from "../access/with-actor.server.ts";
 import type { Assignment, Complaint } from "../complaint/complaint.ts";
-import type { Audience } from "../complaint/lifecycle.ts";
+import { type Audience, statuses } from "../complaint/lifecycle.ts";
 import { newId } from "../people/new-id.ts";
+import { mailingOf } from "./digest.ts";
 import { enqueueMails } from "./enqueue.server.ts";
+import { withRatingLinks } from "./rating-link.server.ts";
 
 export interface Telling {
   tells: readonly (readonly [Audience, NoticeKind])[];
@@ -18,28 +20,39 @@ export interface Telling {
   at: Date;
   /** Who acted, and so needn't be told; null when the hub itself did. */
   actorId: string | null;
+  /** The day that the word names, where it isn't the next one of the complaint or the assignment. */
+  dueOn?: string | undefined;
 }
 
 interface Reader {
   personId: string;
   locale: Locale;
+  mailing: Mailing;
   role: Role;
+  post: Post | null;
   departmentId: string | null;
 }
 
-interface Recipient extends Pick<Reader, "personId" | "locale"> {
+/** Somebody to be told, of what, and where that leads. */
+export interface Recipient extends Pick<Reader, "personId" | "locale"> {
   kind: NoticeKind;
   number: string;
   dueOn: string | null;
   path: string;
+  /** How its reader prefers mails. */
+  mailing?: Mailing;
+  /** Where the mail leads instead, by a link that works once. */
+  mailed?: { path: string; linkId: string };
 }
 
-const { complaint: complaints, person } = schema;
+const { complaint: complaints, department, person } = schema;
 const active = eq(person.status, "active");
 const who = {
   personId: person.id,
   locale: person.locale,
+  mailing: person.mailing,
   role: person.role,
+  post: person.post,
   departmentId: person.departmentId,
 };
 
@@ -49,16 +62,18 @@ async function readersOf(tx: Tx, { tells, complaint, touched, assignment }: Tell
   const roles = new Map<Audience, Role>([
     ["intake", "intake"],
     ["supervisors", "supervisor"],
+    ["owner", teamOf(complaint)],
   ]);
   const bodies = [
     ...(audiences.has("departments") ? touched : []),
-    ...(audiences.has("department") && assignment ? [assignment] : []),
+    ...((audiences.has("department") || audiences.has("officers")) && assignment ? [assignment] : []),
   ].map((a) => a.departmentId);
   const asked = [...audiences].flatMap((audience) => roles.get(audience) ?? []);
   const any = [
     audiences.has("enterprise") ? eq(person.id, complaint.submittedById) : undefined,
     asked.length > 0 ? inArray(person.role, asked) : undefined,
     bodies.length > 0 ? inArray(person.departmentId, bodies) : undefined,
+    audiences.has("leader") && assignment ? inArray(person.id, leaderOf(tx, assignment)) : undefined,
   ].filter((condition) => condition !== undefined);
   if (any.length === 0) return [];
   return tx
@@ -67,15 +82,25 @@ async function readersOf(tx: Tx, { tells, complaint, touched, assignment }: Tell
     .where(and(or(...any), active));
 }
 
+const leaderOf = (tx: Tx, { departmentId }: Assignment) =>
+  tx.select({ id: department.leaderId }).from(department).where(eq(department.id, departmentId));
+
+/** The commission's team that owes the next step; a review of a refusal is the supervisors'. */
+const teamOf = ({ status }: Complaint): Role =>
+  statuses[status].owner === "intake" ? "intake" : "supervisor";
+
 function recipients(
   readers: readonly Reader[],
   on: Telling,
   audience: Exclude<Audience, "followers">,
   kind: NoticeKind,
 ): Recipient[] {
-  const { number, dueOn, submittedById } = on.complaint;
+  const { number, submittedById } = on.complaint;
+  const dueOn = on.dueOn ?? on.complaint.dueOn;
   const tellAll = (isMeant: (reader: Reader) => boolean, path: string) =>
-    readers.filter(isMeant).map(({ personId, locale }) => ({ personId, locale, kind, number, dueOn, path }));
+    readers
+      .filter(isMeant)
+      .map(({ personId, locale, mailing }) => ({ personId, locale, mailing, kind, number, dueOn, path }));
   switch (audience) {
     case "enterprise":
       return tellAll(({ personId }) => personId === submittedById, `/liaison/complaints/${number}`);
@@ -83,36 +108,59 @@ function recipients(
       return tellAll(({ role }) => role === "intake", `/desk/complaints/${number}`);
     case "supervisors":
       return tellAll(({ role }) => role === "supervisor", `/desk/complaints/${number}`);
+    case "owner":
+      return tellAll(({ role }) => role === teamOf(on.complaint), `/desk/complaints/${number}`);
+    case "leader":
+      // A leader reads what a department may read, and never the complaint's number.
+      return tellAll(({ role }) => role === "leader", "/leader").map((told) => ({
+        ...told,
+        number: on.assignment?.code ?? "",
+      }));
     case "department":
-      return officers(readers, on.assignment ? [on.assignment] : [], kind);
+      return inDepartments(readers, on, on.assignment ? [on.assignment] : [], kind);
+    case "officers":
+      return inDepartments(handling(readers), on, on.assignment ? [on.assignment] : [], kind);
     case "departments":
-      return officers(readers, on.touched, kind);
+      return inDepartments(readers, on, on.touched, kind);
   }
 }
 
-function officers(
+/** Those of a department who handle; where nobody is named for that, everybody. */
+function handling(readers: readonly Reader[]): readonly Reader[] {
+  const officers = readers.filter(({ role, post }) => role === "department" && post !== "approver");
+  return officers.length > 0 ? officers : readers;
+}
+
+function inDepartments(
   readers: readonly Reader[],
+  { dueOn }: Telling,
   assignments: readonly Assignment[],
   kind: NoticeKind,
 ): Recipient[] {
   return assignments.flatMap((a) =>
     readers
       .filter((reader) => reader.departmentId === a.departmentId)
-      .map(({ personId, locale }) => ({
+      .map(({ personId, locale, mailing }) => ({
         personId,
         locale,
+        mailing,
         kind,
         // A department never learns the complaint's number.
         number: a.code,
-        dueOn: a.status === "recalled" ? null : a.replyDueOn,
-        path: `/department/assignments/${a.code}`,
+        dueOn: a.status === "recalled" ? null : (dueOn ?? a.replyDueOn),
+        path: `/department/assignments/${a.code}${kind === "urging" ? "/urgings" : ""}`,
       })),
   );
 }
 
 async function followers(tx: Tx, on: Telling, kind: NoticeKind): Promise<Recipient[]> {
   const rows = await tx
-    .select({ personId: person.id, locale: person.locale, number: complaints.number })
+    .select({
+      personId: person.id,
+      locale: person.locale,
+      mailing: person.mailing,
+      number: complaints.number,
+    })
     .from(complaints)
     .innerJoin(person, eq(person.id, complaints.submittedById))
     .where(and(eq(complaints.primaryId, on.complaint.id), active));
@@ -129,12 +177,36 @@ export async function tell(tx: Tx, on: Telling): Promise<void> {
   }
   const once = new Map(all.map((r) => [`${r.personId} ${r.kind} ${r.number}`, r]));
   const told = [...once.values()].filter((r) => r.personId !== on.actorId);
+  const linked = await withRatingLinks(tx, on.complaint, told, on.at);
+  await writeNotices(tx, linked, { eventId: on.eventId, createdAt: on.at, journey: on.step });
+}
+
+interface Occasion {
+  eventId: string;
+  createdAt: Date;
+  /** The step that mails show; null where they are about no complaint's step. */
+  journey: JourneyStep | null;
+}
+
+/** Writes notices, each with its mail and the mail's job. The transaction must be the registrar's. */
+export async function writeNotices(
+  tx: Tx,
+  told: readonly Recipient[],
+  { journey, ...common }: Occasion,
+): Promise<void> {
   if (told.length === 0) return;
-  const common = { eventId: on.eventId, createdAt: on.at };
-  await tx
-    .insert(schema.notice)
-    .values(told.map(({ locale: _, ...r }) => ({ id: newId(), ...r, ...common })));
-  const mails = told.map((r) => ({ id: newId(), ...r, ...common, journey: on.step }));
+  await tx.insert(schema.notice).values(
+    told.map(({ locale: _, mailed: __, ...r }) => ({
+      id: newId(),
+      ...r,
+      ...common,
+      mailing: mailingOf(r.kind, r.mailing),
+    })),
+  );
+  const mails = told
+    .filter((r) => mailingOf(r.kind, r.mailing) === "single")
+    .map(({ mailed, mailing: _, ...r }) => ({ id: newId(), ...r, ...common, journey, ...mailed }));
+  if (mails.length === 0) return;
   await tx.insert(schema.mail).values(mails);
   await enqueueMails(
     tx,

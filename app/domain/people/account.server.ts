@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
-import type { Locale } from "../../../db/vocabulary.ts";
+import type { Locale, Mailing } from "../../../db/vocabulary.ts";
 import { guest, type PersonActor } from "../access/actor.ts";
 import { becomeRegistrar, withActor } from "../access/with-actor.server.ts";
 import { mailPasswordChanged } from "./account-mail.server.ts";
@@ -14,12 +14,17 @@ export async function chooseLocale(personId: string, locale: Locale): Promise<vo
   await withActor(guest, "write", (tx) => tx.update(person).set({ locale }).where(eq(person.id, personId)));
 }
 
-/** The e-mail that a person signs in with. */
-export async function emailOf(personId: string): Promise<string> {
+/** Keeps whether a person has mails one by one or as one digest a morning. */
+export async function chooseMailing(personId: string, mailing: Mailing): Promise<void> {
+  await withActor(guest, "write", (tx) => tx.update(person).set({ mailing }).where(eq(person.id, personId)));
+}
+
+/** The e-mail that a person signs in with, and how they have their mails. */
+export async function mailOfPerson(personId: string): Promise<{ email: string; mailing: Mailing }> {
   const [row] = await withActor(guest, "read", (tx) =>
-    tx.select({ email: person.email }).from(person).where(eq(person.id, personId)),
+    tx.select({ email: person.email, mailing: person.mailing }).from(person).where(eq(person.id, personId)),
   );
-  return row?.email ?? "";
+  return row ?? { email: "", mailing: "single" };
 }
 
 /** Changes one's own password and ends one's other sessions; false where the present one is wrong. */

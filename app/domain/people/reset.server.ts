@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import { guest } from "../access/actor.ts";
 import { becomeRegistrar, type Tx, withActor } from "../access/with-actor.server.ts";
@@ -12,12 +12,18 @@ const { oneTimeLink, person } = schema;
 /** One mail in this time is enough; more would only fill somebody's mailbox. */
 const PAUSE_MS = 2 * 60 * 1000;
 
-/** Makes the links that a person has been mailed useless. */
+/** Makes the links to a person's account useless that they have been mailed; to rate an answer is another matter. */
 export async function voidLinks(tx: Tx, personId: string): Promise<void> {
   await tx
     .update(oneTimeLink)
     .set({ voided: true })
-    .where(and(eq(oneTimeLink.personId, personId), isNull(oneTimeLink.usedAt)));
+    .where(
+      and(
+        eq(oneTimeLink.personId, personId),
+        ne(oneTimeLink.purpose, "evaluation"),
+        isNull(oneTimeLink.usedAt),
+      ),
+    );
 }
 
 /** Mails a link to set a new password, if the address has an active account; says to nobody whether it has. */

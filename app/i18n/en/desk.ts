@@ -82,10 +82,19 @@ const figures: DeskWords["figures"] = {
   carriedOver: "Carried over",
   contactDue: "First contact due",
   contactInTime: "First contact in time",
+  replyDue: "Reply due (original date)",
+  replyInTime: "Replied by the original date",
+  finalReplyDue: "Reply due (final date)",
+  finalReplyInTime: "Replied by the final date",
   asked: "Rated or called back",
   confirmedSolved: "Confirmed solved",
   rated: "Rated",
   satisfied: "Satisfied or better",
+  lookedBack: "Looked back at",
+  lookBackHeld: "Held",
+  lookBackPartly: "Partly held",
+  relapsed: "Relapsed",
+  falseRectification: "False rectification",
 };
 
 export const desk: DeskWords = {
@@ -149,6 +158,10 @@ export const desk: DeskWords = {
   checklist: "Write-off checklist",
   point: "Liaison point",
   mergedInto: "Merged into",
+  priority: "Priority",
+  linkedTo: "Arose from",
+  retaliations: "Retaliation reported since",
+  askedAfter: (days: number) => `Asked about retaliation after ${days} days`,
   mergedHere: "Merged here",
   evaluation: "Evaluation",
   callBack: "Call-back",
@@ -201,13 +214,26 @@ export const desk: DeskWords = {
   rulesMade: "Rules made",
   activePoints: "Active liaison points",
   openList: (count) => `Open ${count}`,
-  threeRates: "Three rates",
+  threeRates: "Rates",
+  lookBackHead: "Look-backs",
   rates: {
     response: { label: "Response rate", definition: "first contacts in time ÷ first contacts due" },
+    onTime: {
+      label: "On-time rate (original date)",
+      definition: "replied by the original date ÷ replies due (original date)",
+    },
+    finalOnTime: {
+      label: "On-time rate (final date)",
+      definition: "replied by the final date ÷ replies due (final date)",
+    },
     resolution: { label: "Resolution rate", definition: "confirmed solved ÷ rated or called back" },
     satisfaction: {
       label: "Satisfaction rate",
       definition: "satisfied or better ÷ rated (the unrated are in neither)",
+    },
+    held: {
+      label: "Held rate",
+      definition: "Held ÷ looked back at (of two look-backs in a year the last one counts)",
     },
   },
   byMonth: "Reported and resolved by month",
@@ -222,10 +248,22 @@ export const desk: DeskWords = {
     contactDue:
       "The lead department's first contact fell due in the year, and the day has passed or the contact was made.",
     contactInTime: "Of those, contacted by the close of office on the due day.",
+    replyDue: "The lead department's original date fell in the year, and it has passed or a reply came.",
+    replyInTime:
+      "Of those, the first reply came by the original day's close of office, extensions and pauses apart.",
+    finalReplyDue:
+      "The lead department's original date fell in the year, and its final date has passed or its reply stands.",
+    finalReplyInTime:
+      "Of those, the last reply came by the final day's close of office; extensions, pauses and rework are in it.",
     asked: "Rated by the enterprise or called back in the year.",
     confirmedSolved: "Of those, the last rating or call-back said that it was solved.",
     rated: "Rated by the enterprise in the year; the unrated count neither way.",
     satisfied: "Of those, the last rating was satisfied or better.",
+    lookedBack: "Complaints that were looked back at in the year; two look-backs count once.",
+    lookBackHeld: "Those whose last look-back found that the result held.",
+    lookBackPartly: "Those whose last look-back found that it held in part.",
+    relapsed: "Those whose last look-back found a relapse, and which are handled again.",
+    falseRectification: "Those whose last look-back found false rectification, and which are handled again.",
     activePoints: "Liaison points in office now, whatever the year.",
   },
   countedPart: "counted",

@@ -168,7 +168,20 @@ export const liaison: LiaisonWords = {
   done: "Done. The record is below.",
   cancel: "Not now",
 
+  safe: {
+    question: "Has anybody made trouble for you over this?",
+    tell: "Tell the commission",
+    note: "You can say so at any time. Only the commission sees it, and somebody acts at once.",
+    asked: "Have you been treated worse since?",
+    askedText: "Since you spoke up, has anybody obstructed you, inspected you more, kept you waiting or treated you unfairly in any other way? Only the commission sees your answer; no department is told.",
+    no: "No",
+    yes: "Yes",
+    reported: "It is on record as a new matter of the highest priority, and the commission acts at once. The department will not know.",
+    linked: "Linked with it",
+  },
+
   hints: {
+    retaliation: "What happened, when, and who did it? Write as much as you remember.",
     answer: "Say all that is missing at once; the commission then goes on.",
     withdrawReason:
       "After this the matter ends. If somebody asked you to withdraw, please say so: the commission protects you.",

@@ -112,8 +112,9 @@ export const clockSteps: Record<keyof typeof source, StepWords> = {
     button: "Answer",
   },
   unreachable: {
-    subject: (number) => `${number}: the liaison point gets no mail`,
-    plain: "Mail to this liaison point came back. Please reach it another way and correct the address.",
+    subject: (number) => `${number}: somebody gets no mail, please reach them`,
+    plain:
+      "Mail came back. Please reach them another way, tell them how it stands, and have the system administrator correct the address.",
     button: "Open it",
   },
 };

@@ -29,6 +29,10 @@ export const mail: MailWords = {
     },
     digest: {
       subject: "Your matters of today",
+      counted: (items) =>
+        items === 1
+          ? "One notice needs a look from you today. It is in your notices."
+          : `${items} notices need a look from you today. They are in your notices, what is due first comes first.`,
       plain:
         "Some matters need a look from you today. They are in your notices, what is due first comes first.",
       button: "See them",

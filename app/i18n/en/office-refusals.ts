@@ -42,11 +42,15 @@ export const refusals: OfficeWords["refusals"] = {
   reviewedBefore: "This complaint was reviewed before.",
   noReviewAsked: "Nobody has asked for a review.",
   alreadyReferenced: "A reference was kept already.",
+  ratingActedOn:
+    "The commission has acted on your rating already, so it cannot be changed. Please tell us more when we call you back.",
   extensionAskedBefore: "An extension can be asked for once, and it was.",
   extensionTooLate: "An extension has to be asked for before the date, which has passed.",
+  extensionTooShort: "The new date must be later than the present one.",
   extensionTooLong:
     "More time than the original period, than 30 days, or than the law allows is not possible.",
   noExtensionAsked: "No extension waits to be decided.",
+  datesUnmoved: "No date has changed.",
   alreadyClimbed: "This step of the ladder has been taken.",
   notYetDue: "The day for this step has not come.",
   departmentComplainedOf: "This matter is about retaliation by that department: it can't be given to it.",

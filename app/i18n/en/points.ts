@@ -26,6 +26,9 @@ export const points: PointsWords = {
   termFrom: (from) => `from ${from}`,
   status: "Status",
   contacts: "Active contacts",
+  noMailMark: "gets no mail",
+  noMail:
+    "A contact of this liaison point gets no mail. Please check the contact's address; the general team records the outcome.",
   acts: "Actions",
   edit: "Change",
   editTitle: (name) => `Change ${name}`,

@@ -11,6 +11,8 @@ export const triage: TriageWords = {
     clearing: "To write off",
     callBacks: "Call-backs",
     lookBacks: "Look-backs",
+    copying: "To copy to the leader",
+    talks: "Talks",
   },
   empty: {
     triage: "What comes in, and what waits to be assigned, appears here.",
@@ -18,9 +20,12 @@ export const triage: TriageWords = {
     tracking: "What was assigned and is not yet answered stands here.",
     verifying: "When every department has replied, the complaint appears here.",
     clearing: "What can be written off appears here.",
-    callBacks: "Bad ratings and withdrawals wait here for a call-back.",
+    callBacks: "Bad ratings, silence and withdrawals wait here for a call-back.",
     lookBacks:
       "Two weeks before its look-back, three and six months after the write-off, a complaint appears here.",
+    copying:
+      "What is five working days late, was told in a circular and still isn't done waits here to be copied to the leader in charge.",
+    talks: "What is ten working days late and still isn't done waits here for a talk with the department.",
   },
   emptyTitle: "Nothing waits here",
   oldestFirst: "oldest promise first",

@@ -49,7 +49,6 @@ export const ui: UiWords = {
   provisionalWhy:
     "The public holidays of that year are not loaded yet; the date will be worked out again when they are",
   originalDue: (day) => `originally ${day}`,
-  whyThisDay: "Why this date",
 
   step: (current, count) => `Step ${current} of ${count}`,
   stepDone: "done",

@@ -103,8 +103,8 @@ export const clockSteps = {
     button: "回答",
   },
   unreachable: {
-    subject: (number) => `${number} 有联系点收不到邮件`,
-    plain: "发给这件的联系点的邮件被退回。请用其他方式联系，并更新联系方式。",
+    subject: (number) => `${number} 有人收不到邮件，请另行联系`,
+    plain: "发出的邮件被退回。请用其他方式联系，告知进展，并请系统管理员更新邮箱。",
     button: "查看",
   },
 } satisfies Record<string, StepWords>;

@@ -6,6 +6,8 @@ export interface AccountWords {
   subject: string;
   /** With the moment at which the link stops working. */
   expiring?: (moment: string) => string;
+  /** With the number of matters. */
+  counted?: (items: number) => string;
   plain: string;
   button: string;
 }
@@ -28,6 +30,7 @@ const accounts: Record<AccountNotice, AccountWords> = {
   },
   digest: {
     subject: "今天要办的事项",
+    counted: (items) => `您今天有 ${items} 条通知要看，登录后按到期先后排列。`,
     plain: "您有几件事项今天要看，都在通知里，按到期先后排列。",
     button: "查看事项",
   },

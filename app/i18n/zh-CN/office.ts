@@ -20,9 +20,12 @@ import type {
   Post,
   Rating,
   Role,
+  ExtensionRuling,
   Ruling,
+  Rung,
   Solved,
   Source,
+  Worse,
   WriteOffCheck,
 } from "../../../db/vocabulary.ts";
 import type { Lamp } from "../../domain/clock/lamp.ts";
@@ -181,6 +184,18 @@ const contactWays: Record<ContactWay, string> = {
   meeting: "当面会谈",
 };
 const rulings: Record<Ruling, string> = { upheld: "同意退单", refused: "不同意退单" };
+const worse: Record<Worse, string> = { no: "没有", yes: "有" };
+const rungs: Record<Rung, string> = {
+  reminder: "到期前三个工作日提醒",
+  dueDay: "到期日提醒",
+  urging: "催办通知书",
+  circular: "通报，拟抄报分管领导",
+  talk: "约谈",
+  signLate: "签收超期",
+  stepLate: "委里的步骤超期",
+  lookBackDue: "回头看到期",
+};
+const extensionRulings: Record<ExtensionRuling, string> = { granted: "同意延期", refused: "不同意延期" };
 const verdicts = { upheld: "维持原决定", granted: "改为受理" };
 const districts: Record<District, string> = {
   "350203": "思明区",
@@ -258,13 +273,17 @@ export const office = {
   disclosures,
   fields,
   conducts,
+  worse,
+  urgent: "最高优先",
   declineGrounds,
   ratings,
   solved,
   lookBackResults,
   contactWays,
   rulings,
+  extensionRulings,
   verdicts,
+  rungs,
   refusals,
   fieldErrors,
   districts,

@@ -53,6 +53,8 @@ export const points = {
   termFrom: (from: string) => `${from}起`,
   status: "状态",
   contacts: "在用联系人",
+  noMailMark: "收不到邮件",
+  noMail: "这个联系点有联系人收不到邮件。请核对联系人的邮箱，再请综合岗登记处理结果。",
   acts: "操作",
   edit: "调整",
   editTitle: (name: string) => `调整 ${name}`,

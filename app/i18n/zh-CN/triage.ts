@@ -11,6 +11,8 @@ const queues: Record<Queue, string> = {
   clearing: "待销号",
   callBacks: "回访",
   lookBacks: "回头看",
+  copying: "拟抄报",
+  talks: "约谈",
 };
 
 /** What an empty queue says: what would stand here. */
@@ -20,8 +22,10 @@ const empty: Record<Queue, string> = {
   tracking: "交办以后、部门答复以前的件都在这里。",
   verifying: "部门全部答复以后，会出现在这里。",
   clearing: "可以销号的件会出现在这里。",
-  callBacks: "企业不满意或撤回的件，会出现在这里等回访。",
+  callBacks: "企业不满意、没有评价或撤回的件，会出现在这里等回访。",
   lookBacks: "销号后满三个月、六个月的件，到期前两周会出现在这里。",
+  copying: "超期五个工作日、已经通报还没有办完的件，会出现在这里等抄报分管领导。",
+  talks: "超期十个工作日还没有办完的件，会出现在这里等约谈承办单位。",
 };
 
 const similarities: Record<Similarity, string> = {

@@ -45,7 +45,6 @@ export const ui = {
   provisional: "暂算",
   provisionalWhy: "那一年的放假安排还没有录入，这个日期录入后会重新计算",
   originalDue: (day: string) => `原期限 ${day}`,
-  whyThisDay: "为什么是这天",
 
   step: (current: number, count: number) => `第 ${current} 步，共 ${count} 步`,
   stepDone: "已完成",

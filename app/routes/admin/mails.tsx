@@ -1,6 +1,8 @@
 import { MAIL_STATUSES } from "../../../db/vocabulary.ts";
 import { mailCounts, mailsOf } from "../../domain/notice/ledger.server.ts";
 import { mailFaultOf } from "../../domain/notice/mail-fault.ts";
+import { newId } from "../../domain/people/new-id.ts";
+import { now } from "../../http/environment.ts";
 import { only } from "../../http/guards.ts";
 import { markIn, markOf } from "../../http/keyset.ts";
 import { read } from "../../http/reader.ts";
@@ -8,11 +10,12 @@ import { useFormat, useLocale, useWords } from "../../i18n/use-words.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { FilterBar } from "../../ui/filter-bar.tsx";
+import { NoticeBanner } from "../../ui/notice-banner.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { Pager } from "../../ui/pager.tsx";
-import { StatusChip } from "../../ui/status-chip.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import type { Route } from "./+types/mails.ts";
+import { MailOutcome } from "./mail-outcome.tsx";
 
 const path = "/admin/mails";
 const addressOf = (query: Record<string, string | null | undefined>) => {
@@ -26,9 +29,14 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   const q = url.searchParams.get("q")?.replaceAll("\0", "").trim().slice(0, 80) || null;
   const after = markIn(url);
   return read(context, async (tx) => {
-    const { rows, hasMore } = await mailsOf(tx, { after, status, q });
+    const { rows, hasMore } = await mailsOf(tx, { after, status, q }, now());
     return {
-      rows: rows.map((row) => ({ ...row, fault: row.lastError ? mailFaultOf(row.lastError) : null })),
+      rows: rows.map((row) => ({
+        ...row,
+        fault: row.lastError ? mailFaultOf(row.lastError) : null,
+        commandId: row.isRepeatable ? newId() : null,
+      })),
+      repeated: url.searchParams.get("repeated"),
       counts: await mailCounts(tx, q),
       status,
       q,
@@ -41,11 +49,13 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 export default function Mails({ loaderData }: Route.ComponentProps) {
   const { door } = useWords();
   const words = door.admin;
-  const { q, status, firstTo, nextTo } = loaderData;
+  const { q, status, repeated, firstTo, nextTo } = loaderData;
   return (
     <>
       <title>{door.title(words.mails)}</title>
       <PageHead title={words.mails} lead={words.mailsLead} />
+      {repeated === "yes" ? <NoticeBanner tone="success">{words.mailRepeated}</NoticeBanner> : null}
+      {repeated === "no" ? <NoticeBanner tone="info">{words.mailNotRepeated}</NoticeBanner> : null}
       <FilterBar
         label={words.filterMails}
         search={{ name: "q", label: words.mailSearch, value: q }}
@@ -55,7 +65,7 @@ export default function Mails({ loaderData }: Route.ComponentProps) {
       <Statuses {...loaderData} />
       <DataTable
         caption={words.mails}
-        columns={useColumns()}
+        columns={useColumns({ q, status })}
         rows={loaderData.rows}
         rowKey={(row) => row.id}
         empty={<Empty title={words.noMails}>{words.noMailsText}</Empty>}
@@ -66,7 +76,8 @@ export default function Mails({ loaderData }: Route.ComponentProps) {
 }
 
 type Loaded = Route.ComponentProps["loaderData"];
-type Row = Loaded["rows"][number];
+export type MailRow = Loaded["rows"][number];
+type Row = MailRow;
 
 function Statuses({ counts, q, status }: Pick<Loaded, "counts" | "q" | "status">) {
   const { door, office, ui } = useWords();
@@ -88,7 +99,7 @@ function Statuses({ counts, q, status }: Pick<Loaded, "counts" | "q" | "status">
   );
 }
 
-function useColumns(): Column<Row>[] {
+function useColumns(list: Pick<Loaded, "q" | "status">): Column<Row>[] {
   const { door, office } = useWords();
   const words = door.admin;
   const format = useFormat();
@@ -106,8 +117,8 @@ function useColumns(): Column<Row>[] {
       ),
     },
     { key: "kind", head: words.mailKind, cell: (row) => office.noticeKinds[row.kind] },
-    { key: "number", head: words.mailNumber, width: "narrow", cell: (row) => row.number ?? "—" },
-    { key: "status", head: words.mailStatus, cell: (row) => <Outcome row={row} /> },
+    { key: "number", head: words.mailNumber, width: "narrow", cell: (row) => <NumberCell row={row} /> },
+    { key: "status", head: words.mailStatus, cell: (row) => <MailOutcome row={row} list={list} /> },
     {
       key: "tries",
       head: words.mailTries,
@@ -118,25 +129,9 @@ function useColumns(): Column<Row>[] {
   ];
 }
 
-/** Where a mail stands, and for one that did not go why, and what to do about it. */
-function Outcome({ row: { status, fault, lastError } }: { row: Row }) {
-  const { door, office } = useWords();
-  const words = door.admin;
-  const isBad = ["failed", "bounced", "complained"].includes(status);
-  return (
-    <>
-      <StatusChip
-        label={office.mailStatuses[status]}
-        tone={isBad ? "red" : status === "queued" ? "amber" : "green"}
-      />
-      {fault ? (
-        <details className="mt-1 max-w-90 text-small">
-          <summary className="min-h-6 cursor-pointer">{words.mailFaults[fault]}</summary>
-          <p className="break-words text-soft">
-            {words.mailError} <span lang="en">{lastError}</span>
-          </p>
-        </details>
-      ) : null}
-    </>
-  );
+/** The number that a mail is about; beside a contact it would tell who reported what. */
+function NumberCell({ row: { number, isContact } }: { row: Row }) {
+  const words = useWords().door.admin;
+  if (!isContact) return number ?? "—";
+  return <span className="text-soft">{words.mailHidden}</span>;
 }

@@ -12,9 +12,9 @@ type Row = PointsData["points"]["rows"][number];
 const tones = { active: "green", suspended: "amber", ended: "grey" } as const;
 
 /** The liaison points that fit the filters. */
-export function PointsList({ points, query, nextTo, isFirst }: PointsData) {
+export function PointsList({ points, lost, query, nextTo, isFirst }: PointsData) {
   const { office, points: words } = useWords();
-  const columns = useColumns();
+  const columns = useColumns(lost);
   return (
     <>
       <FilterBar
@@ -42,7 +42,7 @@ export function PointsList({ points, query, nextTo, isFirst }: PointsData) {
   );
 }
 
-function useColumns(): Column<Row>[] {
+function useColumns(lost: readonly string[]): Column<Row>[] {
   const { office, points: words } = useWords();
   const format = useFormat();
   const termOf = ({ termStartsOn, termEndsOn }: Row) =>
@@ -67,7 +67,17 @@ function useColumns(): Column<Row>[] {
       head: words.status,
       cell: (row) => <StatusChip label={office.pointStatuses[row.status]} tone={tones[row.status]} />,
     },
-    { key: "contacts", head: words.contacts, numeric: true, cell: (row) => format.number(row.contacts) },
+    {
+      key: "contacts",
+      head: words.contacts,
+      numeric: true,
+      cell: (row) => (
+        <>
+          {format.number(row.contacts)}
+          {lost.includes(row.id) ? <StatusChip label={words.noMailMark} tone="amber" /> : null}
+        </>
+      ),
+    },
     {
       key: "acts",
       head: words.acts,

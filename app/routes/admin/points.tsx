@@ -1,5 +1,6 @@
 import { data, redirect, useActionData } from "react-router";
 import { POINT_STATUSES } from "../../../db/vocabulary.ts";
+import { unreachablePoints } from "../../domain/notice/unreachable.server.ts";
 import {
   addPoint,
   changePoint,
@@ -28,10 +29,13 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const get = (name: string) => url.searchParams.get(name)?.replaceAll("\0", "").trim().slice(0, 100) ?? "";
   const status = POINT_STATUSES.find((value) => value === get("status"));
   const query = { q: get("q"), status };
-  const loaded = await read(context, async (tx) => ({
-    points: await pointsOf(tx, { ...query, after: get("after") || undefined }),
-    open: params.code && params.code !== "new" ? ((await pointOf(tx, params.code)) ?? notFound()) : null,
-  }));
+  const loaded = await read(context, async (tx) => {
+    const points = await pointsOf(tx, { ...query, after: get("after") || undefined });
+    const open =
+      params.code && params.code !== "new" ? ((await pointOf(tx, params.code)) ?? notFound()) : null;
+    const shown = [...points.rows, ...(open ? [open] : [])].map(({ id }) => id);
+    return { points, open, lost: [...(await unreachablePoints(tx, shown))] };
+  });
   const last = loaded.points.hasMore ? loaded.points.rows.at(-1) : undefined;
   const next = new URLSearchParams(url.searchParams);
   if (last) next.set("after", last.code);
@@ -93,6 +97,9 @@ export default function Points({ loaderData, params }: Route.ComponentProps) {
       {imported === null ? null : (
         <NoticeBanner tone="success">{words.imported(format.number(imported))}</NoticeBanner>
       )}
+      {loaderData.open && loaderData.lost.includes(loaderData.open.id) ? (
+        <NoticeBanner tone="warn">{words.noMail}</NoticeBanner>
+      ) : null}
       {params.code ? <OpenPoint key={params.code} open={loaderData.open} /> : null}
       <PointsList {...loaderData} />
     </>

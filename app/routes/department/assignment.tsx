@@ -4,10 +4,14 @@ import { datesOf, dueOf, lampOf, lampUntil } from "../../domain/assignment/dates
 import { titleOf } from "../../domain/assignment/title.ts";
 import { findAssignment, otherDepartments } from "../../domain/assignment/view.server.ts";
 import { loadCalendar } from "../../domain/clock/calendar.server.ts";
+import { loadSpansAt } from "../../domain/clock/spans.server.ts";
 import { dayOf, officeDay } from "../../domain/clock/day.ts";
 import { commandOfSlug } from "../../domain/complaint/commands.ts";
+import { longestUntil } from "../../domain/complaint/decide/extension.ts";
 import { lifecycle } from "../../domain/complaint/lifecycle.ts";
+import { whyReply } from "../../domain/complaint/why.ts";
 import { newId } from "../../domain/people/new-id.ts";
+import { urgingsOf } from "../../domain/urging/urging.server.ts";
 import { now } from "../../http/environment.ts";
 import { localeOf, notFound, only } from "../../http/guards.ts";
 import { actFromForm } from "../../http/portal-act.server.ts";
@@ -20,6 +24,7 @@ import { Columns } from "../../ui/columns.tsx";
 import { Lamp } from "../../ui/lamp.tsx";
 import { NoticeBanner } from "../../ui/notice-banner.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
+import { UrgingLinks } from "../../ui/urging-links.tsx";
 import type { Route } from "./+types/assignment.ts";
 
 function actOf(slug: string | undefined) {
@@ -39,6 +44,9 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   return read(context, async (tx) => {
     const assignment = (await findAssignment(tx, actor, params.code)) ?? notFound();
     const clock = { today, calendar: await loadCalendar(tx) };
+    const clocks = { calendar: clock.calendar, spansAt: await loadSpansAt(tx) };
+    const { complaintAcceptedAt: acceptedAt } = assignment;
+    const moving = { acceptedAt, pause: assignment.pauses, extension: [assignment.extension ?? []].flat() };
     const promised = assignment.measures.filter((one) => one.status === "promised");
     // Measures come by date: the first promised one is the next to keep.
     const row = { ...assignment, measureDueOn: promised[0]?.dueOn ?? null };
@@ -46,6 +54,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     const isNear = assignment.part === "lead" && assignment.status === "accepted" && !assignment.settledAt;
     return {
       assignment,
+      letters: assignment.settledAt ? [] : await urgingsOf(tx, actor, assignment.code),
       open,
       acts,
       measureId: url.searchParams.get("measure") ?? promised[0]?.id,
@@ -53,6 +62,8 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
       due: dueOf(row),
       lamp: assignment.settledAt ? null : lampOf(row, clock),
       dates: datesOf(assignment, clock),
+      why: whyReply(clocks, assignment, moving),
+      longestUntil: longestUntil(clocks, assignment, acceptedAt, now()),
       measureLamps: Object.fromEntries(promised.map(({ id, dueOn }) => [id, lampUntil(dueOn, clock)])),
       mayReturn: mayReturn(assignment, today) && acts.includes("returnAssignment"),
       missing: isNear && assignment.stage === "waiting" ? writeOffSteps(assignment) : null,
@@ -96,6 +107,7 @@ export default function AssignmentPage({ loaderData, actionData }: Route.Compone
         aside={loaderData.lamp ? <Lamp {...loaderData.lamp} /> : null}
       />
       <SentBack assignment={assignment} />
+      <UrgingLinks letters={loaderData.letters} path={`/department/assignments/${assignment.code}/urgings`} />
       <AssignmentActs {...loaderData} open={open} failed={actionData ?? null} />
       <Columns side={<AssignmentFacts {...loaderData} />}>
         <AssignmentCourse
@@ -117,6 +129,6 @@ function Turn({ assignment, turn, due, lamp }: TurnProps) {
   if (turn === "settled") return turns.settled(format.day(dayOf(new Date(assignment.settledAt ?? 0))));
   const isLate = lamp?.lamp === "red";
   if (turn === "dispatched" || turn === "signed" || turn === "redo" || turn === "measure")
-    return turns[isLate ? (`${turn}Late` as const) : turn](format.day(due.on));
+    return turns[isLate ? (`${turn}Late` as const) : turn](format.due(due.on));
   return turns[turn];
 }

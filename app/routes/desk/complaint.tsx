@@ -1,5 +1,7 @@
 import { data, redirect } from "react-router";
 import { loadCalendar } from "../../domain/clock/calendar.server.ts";
+import { loadSpansAt } from "../../domain/clock/spans.server.ts";
+import { whyOf } from "../../domain/complaint/why.ts";
 import { handlersOf } from "../../domain/complaint/surroundings.server.ts";
 import { loadDossier } from "../../domain/ledger/dossier.server.ts";
 import { standingOf } from "../../domain/ledger/standing.ts";
@@ -31,18 +33,19 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     return {
       dossier,
       acting: await loadActing(tx, actor, dossier, open, at),
-      calendar: await loadCalendar(tx),
+      clocks: { calendar: await loadCalendar(tx), spansAt: await loadSpansAt(tx) },
       handlers: await handlersOf(tx, dossier.complaint.id),
     };
   });
   if (!loaded) notFound();
-  const { dossier, acting, calendar, handlers } = loaded;
+  const { dossier, acting, clocks, handlers } = loaded;
   return {
     ...dossier,
     ...acting,
     role: actor.kind,
     hasHandled: handlers.includes(actor.personId),
-    standing: standingOf(dossier.matter, at, calendar),
+    why: whyOf(dossier.matter, clocks),
+    standing: standingOf(dossier.matter, at, clocks),
   };
 }
 

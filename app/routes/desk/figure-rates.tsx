@@ -1,14 +1,46 @@
-import { type ComplaintFigure, RATE_NAMES, RATES, type Rate } from "../../domain/figure/figure.ts";
+import { type ComplaintFigure, RATES, type Rate } from "../../domain/figure/figure.ts";
 import { useFormat, useWords } from "../../i18n/use-words.ts";
 import { TextLink } from "../../ui/button.tsx";
 import type { FiguresLoaded } from "./figures.tsx";
+
+const mainRates = [
+  "response",
+  "onTime",
+  "finalOnTime",
+  "resolution",
+  "satisfaction",
+] as const satisfies readonly Rate[];
 
 /** The rates, each beside its definition; what is counted and out of what are lists to open. */
 export function Rates({ loaded }: { loaded: FiguresLoaded }) {
   return (
     <dl className="space-y-4">
-      {RATE_NAMES.map((name) => (
+      {mainRates.map((name) => (
         <RateLine key={name} name={name} loaded={loaded} />
+      ))}
+    </dl>
+  );
+}
+
+const notHeld = [
+  "lookBackPartly",
+  "relapsed",
+  "falseRectification",
+] as const satisfies readonly ComplaintFigure[];
+
+/** What was found after the end: the rate of what held, and the lists of what did not. */
+export function LookBacks({ loaded }: { loaded: FiguresLoaded }) {
+  const { desk } = useWords();
+  return (
+    <dl className="space-y-4">
+      <RateLine name="held" loaded={loaded} />
+      {notHeld.map((figure) => (
+        <div key={figure} className="flex items-baseline justify-between gap-4">
+          <dt>{desk.figures[figure]}</dt>
+          <dd>
+            <Counted figure={figure} loaded={loaded} />
+          </dd>
+        </div>
       ))}
     </dl>
   );
@@ -20,13 +52,11 @@ function RateLine({ name, loaded }: { name: Rate; loaded: FiguresLoaded }) {
   const { part, whole } = RATES[name];
   const ratio = loaded.figures.rates[name];
   return (
-    <div>
-      <div className="flex items-baseline justify-between gap-4">
-        <dt className="font-semibold">{desk.rates[name].label}</dt>
-        <dd className="text-lead font-semibold">{ratio === null ? desk.none : format.percent(ratio)}</dd>
-      </div>
-      <dd className="text-small text-soft">{desk.rates[name].definition}</dd>
-      <dd className="flex flex-wrap gap-x-3 text-small">
+    <div className="grid grid-cols-[1fr_auto] items-baseline gap-x-4">
+      <dt className="font-semibold">{desk.rates[name].label}</dt>
+      <dd className="text-lead font-semibold">{ratio === null ? desk.none : format.percent(ratio)}</dd>
+      <dd className="col-span-2 text-small text-soft">{desk.rates[name].definition}</dd>
+      <dd className="col-span-2 flex flex-wrap gap-x-3 text-small">
         <Counted figure={part} label={desk.countedPart} loaded={loaded} />
         <Counted figure={whole} label={desk.countedWhole} loaded={loaded} />
       </dd>
@@ -36,7 +66,7 @@ function RateLine({ name, loaded }: { name: Rate; loaded: FiguresLoaded }) {
 
 interface CountedProps {
   figure: ComplaintFigure;
-  label: string;
+  label?: string;
   loaded: FiguresLoaded;
 }
 
@@ -45,7 +75,7 @@ function Counted({ figure, label, loaded }: CountedProps) {
   const format = useFormat();
   return (
     <span>
-      <span className="text-soft">{label}</span>{" "}
+      {label ? <span className="text-soft">{label} </span> : null}
       <TextLink to={`/desk/ledger?year=${loaded.year}&figure=${figure}`}>
         {format.number(loaded.figures[figure])}
         <span className="sr-only">{desk.figures[figure]}</span>

@@ -12,7 +12,7 @@ import { PageHead } from "../../ui/page-head.tsx";
 import { PrintButton } from "../../ui/print-button.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import type { Route } from "./+types/figures.ts";
-import { Dictionary, Rates } from "./figure-rates.tsx";
+import { Dictionary, LookBacks, Rates } from "./figure-rates.tsx";
 
 const YEARS = 3;
 
@@ -54,9 +54,14 @@ export default function FiguresPage({ loaderData }: Route.ComponentProps) {
       <FourNumbers loaded={loaderData} />
       <Columns
         side={
-          <Card title={desk.threeRates}>
-            <Rates loaded={loaderData} />
-          </Card>
+          <>
+            <Card title={desk.threeRates}>
+              <Rates loaded={loaderData} />
+            </Card>
+            <Card title={desk.lookBackHead}>
+              <LookBacks loaded={loaderData} />
+            </Card>
+          </>
         }
       >
         <ByMonth loaded={loaderData} />

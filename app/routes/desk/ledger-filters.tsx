@@ -24,6 +24,7 @@ export function LedgerFilters({ loaded }: { loaded: LedgerLoaded }) {
   const filters = [
     { name: "status", label: desk.status, options: from(LEDGER_STATUSES, statusWords) },
     { name: "lamp", label: desk.lamp, options: from(LEDGER_LAMPS, office.lamps) },
+    { name: "urgent", label: desk.priority, options: [{ value: "true", label: office.urgent }] },
     { name: "year", label: desk.year, options: years.map((value) => ({ value, label: desk.yearOf(value) })) },
     { name: "field", label: office.inputs.field, options: from(FIELDS, office.fields) },
     { name: "conduct", label: office.inputs.conduct, options: from(CONDUCTS, office.conducts) },

@@ -6,6 +6,7 @@ import { TextLink } from "../../ui/button.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { Lamp } from "../../ui/lamp.tsx";
+import { UrgentMark } from "../../ui/urgent-mark.tsx";
 import type { LedgerLoaded } from "./ledger.tsx";
 
 type Row = LedgerLoaded["rows"][number];
@@ -70,7 +71,16 @@ function useCells(): Record<LedgerColumn, Column<Row>["cell"]> {
   const locale = useLocale();
   const day = (at: Date | null) => (at ? format.day(dayOf(at)) : desk.none);
   return {
-    title: (row) => row.title,
+    title: (row) => (
+      <>
+        {row.title}
+        {row.urgent ? (
+          <span className="ml-2">
+            <UrgentMark />
+          </span>
+        ) : null}
+      </>
+    ),
     kind: (row) => office.kinds[row.kind],
     grade: (row) => (row.grade ? office.grades[row.grade] : desk.none),
     source: (row) => office.sources[row.source],
@@ -84,7 +94,7 @@ function useCells(): Record<LedgerColumn, Column<Row>["cell"]> {
     lead: (row) => (locale === "en" ? row.leadEn : row.lead) ?? desk.none,
     status: (row) => office.statuses[row.status].label,
     submitted: (row) => day(row.submittedAt),
-    due: (row) => (row.dueOn ? format.day(row.dueOn) : desk.none),
+    due: (row) => (row.dueOn ? format.due(row.dueOn) : desk.none),
     closed: (row) => day(row.closedAt),
     lamp: (row) => (row.lamp ? <Lamp {...row.lamp} /> : desk.none),
   };

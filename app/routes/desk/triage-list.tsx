@@ -4,6 +4,7 @@ import { TextLink } from "../../ui/button.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { Lamp } from "../../ui/lamp.tsx";
 import { QueueList } from "../../ui/queue-list.tsx";
+import { UrgentMark } from "../../ui/urgent-mark.tsx";
 import type { Workspace } from "./triage.tsx";
 import { markOfRow, workspacePath } from "./workspace.ts";
 
@@ -25,7 +26,7 @@ export function TriageList({ workspace, count }: TriageListProps) {
     <QueueList
       title={`${triage.queues[queue]} ${waiting > QUEUE_COUNT_LIMIT ? `${QUEUE_COUNT_LIMIT}+` : format.number(waiting)}`}
       note={triage.oldestFirst}
-      isPage={!open}
+      isPage={!workspace.isOpen}
       items={items.map((item) => ({
         to: workspacePath(queue, { ...place, open: item.number }),
         number: item.number,
@@ -34,6 +35,7 @@ export function TriageList({ workspace, count }: TriageListProps) {
           office.statuses[item.status].label,
           (locale === "en" ? item.leadEn : item.lead) ?? office.fields[item.field],
         ].join(" · "),
+        mark: item.urgent ? <UrgentMark /> : null,
         lamp: item.lamp ? <Lamp {...item.lamp} /> : null,
         current: item.number === open?.complaint.number,
       }))}

@@ -5,6 +5,7 @@ import { DateDue } from "../../ui/date-due.tsx";
 import { Lamp } from "../../ui/lamp.tsx";
 import { NoticeBanner } from "../../ui/notice-banner.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
+import { UrgentMark } from "../../ui/urgent-mark.tsx";
 import { ActPanel } from "./complaint-parts/act-panel.tsx";
 import type { Answered, Opened, Workspace } from "./triage.tsx";
 import { TriageDepartments } from "./triage-departments.tsx";
@@ -32,7 +33,7 @@ export function TriageOpen({ opened, workspace, answered }: TriageOpenProps) {
         <TextLink to={workspacePath(queue, place)}>{triage.backTo(triage.queues[queue])}</TextLink>
       </p>
       {isOpen && !waits && !place.after ? <NoticeBanner tone="info">{triage.notInQueue}</NoticeBanner> : null}
-      <Head opened={opened} />
+      <Head opened={opened} isPart={!isOpen} />
       <TriageSaid opened={opened} />
       <TriageDepartments opened={opened} />
       <ActPanel
@@ -63,7 +64,7 @@ function givenIn(params: URLSearchParams): Record<string, string> {
   return Object.fromEntries(given.filter((pair): pair is [string, string] => pair[1] !== null));
 }
 
-function Head({ opened }: { opened: Opened }) {
+function Head({ opened, isPart }: { opened: Opened; isPart: boolean }) {
   const { office, desk, triage } = useWords();
   const format = useFormat();
   const { complaint, lamp } = opened;
@@ -78,10 +79,12 @@ function Head({ opened }: { opened: Opened }) {
   return (
     <PageHead
       title={complaint.title}
+      isPart={isPart}
       eyebrow={eyebrow.filter(Boolean).join(" · ")}
       lead={desk.statusFor[complaint.status]}
       aside={
         <>
+          {complaint.urgent ? <UrgentMark /> : null}
           {lamp ? <Lamp {...lamp} /> : null}
           {complaint.dueOn ? <DateDue on={complaint.dueOn} /> : null}
         </>

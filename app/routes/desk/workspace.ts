@@ -28,11 +28,15 @@ export function workspacePath(queue: Queue, at: At = {}): string {
 /** The part of an address that stays while one works through a page of the list. */
 export const atIn = (params: URLSearchParams): Pick<At, "after"> => ({ after: params.get("after") });
 
+const URGENT = "urgent";
+
 /** A row as the mark after which the next page begins. */
-export const markOfRow = ({ dueOn, id }: QueueMark) => `${dueOn ?? ""}_${id}`;
+export const markOfRow = ({ urgent, dueOn, id }: QueueMark) =>
+  [dueOn ?? "", id, ...(urgent ? [URGENT] : [])].join("_");
 
 /** The mark in `?after=`; one that nobody made means the beginning. */
 export function markIn(params: URLSearchParams): QueueMark | null {
-  const [dueOn = "", id = ""] = (params.get("after") ?? "").split("_");
-  return isId(id) && (dueOn === "" || isDay(dueOn)) ? { dueOn: dueOn || null, id } : null;
+  const [dueOn = "", id = "", urgent] = (params.get("after") ?? "").split("_");
+  const isMark = isId(id) && (dueOn === "" || isDay(dueOn));
+  return isMark ? { urgent: urgent === URGENT, dueOn: dueOn || null, id } : null;
 }

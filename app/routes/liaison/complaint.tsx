@@ -1,30 +1,31 @@
 import { data, redirect } from "react-router";
 import { officeDay } from "../../domain/clock/day.ts";
-import { commandOfSlug, slugOf } from "../../domain/complaint/commands.ts";
+import { commandOfSlug } from "../../domain/complaint/commands.ts";
 import { isNumber } from "../../domain/complaint/complaint.ts";
+import { enterpriseDates } from "../../domain/complaint/enterprise-dates.server.ts";
 import {
   findEnterpriseComplaint,
   isToldToEnterprise,
 } from "../../domain/complaint/enterprise-view.server.ts";
 import { lifecycle, possibleActs } from "../../domain/complaint/lifecycle.ts";
+import { isRatingOpen } from "../../domain/complaint/rate-again.server.ts";
 import { newId } from "../../domain/people/new-id.ts";
 import { now } from "../../http/environment.ts";
 import { notFound, only } from "../../http/guards.ts";
 import { actFromForm } from "../../http/portal-act.server.ts";
 import { read } from "../../http/reader.ts";
 import { useFormat, useWords } from "../../i18n/use-words.ts";
-import { ActBar } from "../../ui/act-bar.tsx";
 import { TextLink } from "../../ui/button.tsx";
 import { Columns } from "../../ui/columns.tsx";
 import { EnterpriseCourse, EnterpriseFacts } from "../../ui/enterprise-complaint.tsx";
 import { WaitSentence } from "../../ui/enterprise-matters.tsx";
+import { RetaliationLink } from "../../ui/enterprise-safety.tsx";
 import { Journey } from "../../ui/journey.tsx";
 import { journeySteps } from "../../ui/journey-steps.ts";
 import { NoticeBanner } from "../../ui/notice-banner.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
-import { Passage } from "../../ui/passage.tsx";
-import { PortalActForm } from "../../ui/portal-act-form.tsx";
 import type { Route } from "./+types/complaint.ts";
+import { Acts } from "./complaint-acts.tsx";
 
 function actOf(slug: string | undefined) {
   if (slug === undefined) return null;
@@ -39,16 +40,28 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const actor = only(context, "liaison");
   const open = actOf(params.act);
   if (!isNumber(params.number)) notFound();
-  const complaint = await read(context, (tx) => findEnterpriseComplaint(tx, actor, params.number));
-  if (!complaint) notFound();
+  const at = now();
+  const loaded = await read(context, async (tx) => {
+    const complaint = await findEnterpriseComplaint(tx, actor, params.number);
+    if (!complaint) return null;
+    const dates = await enterpriseDates(tx, complaint.id);
+    return { complaint, dates, mayRateAgain: await isRatingOpen(tx, complaint, at) };
+  });
+  if (!loaded) notFound();
+  const { complaint, dates, mayRateAgain } = loaded;
   return {
     complaint,
-    today: officeDay(now()),
+    dates,
+    today: officeDay(at),
     open,
-    acts: possibleActs("liaison", complaint.status),
+    acts: possibleActs("liaison", complaint.status).filter(
+      (type) =>
+        (type !== "answerQuestion" || complaint.isAsked) && (type !== "evaluateAgain" || mayRateAgain),
+    ),
     commandId: newId(),
     isNew: url.searchParams.has("submitted"),
     isDone: url.searchParams.has("done"),
+    isReported: url.searchParams.has("reported"),
   };
 }
 
@@ -62,13 +75,15 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   // Somebody else's acts that the enterprise isn't told of are not told by a refusal either.
   if (failed) failed.since = failed.since.filter(({ command }) => isToldToEnterprise(command));
   if (failed) return data(failed, failed.refusal === "stale" ? 409 : 422);
-  return redirect(`/liaison/complaints/${params.number}?done=1`);
+  const after = await read(context, (tx) => findEnterpriseComplaint(tx, actor, params.number));
+  const done = (after?.linked.length ?? 0) > found.linked.length ? "reported" : "done";
+  return redirect(`/liaison/complaints/${params.number}?${done}=1`);
 }
 
 export default function EnterpriseComplaintPage({ loaderData, actionData }: Route.ComponentProps) {
   const words = useWords();
   const format = useFormat();
-  const { complaint, isNew, isDone } = loaderData;
+  const { complaint, isNew, isDone, isReported } = loaderData;
   const open =
     loaderData.open && (actionData || loaderData.acts.includes(loaderData.open)) ? loaderData.open : null;
   const { label } = words.office.statuses[complaint.status];
@@ -84,8 +99,9 @@ export default function EnterpriseComplaintPage({ loaderData, actionData }: Rout
         lead={<WaitSentence matter={complaint} today={loaderData.today} />}
       />
       <Journey label={words.liaison.journey} steps={journeySteps(complaint.status, words.office.journey)} />
+      {isReported && !open ? <NoticeBanner tone="success">{words.liaison.safe.reported}</NoticeBanner> : null}
       <Acts {...loaderData} open={open} failed={actionData ?? null} />
-      <Columns side={<EnterpriseFacts complaint={complaint} />}>
+      <Columns side={<EnterpriseFacts complaint={complaint} dates={loaderData.dates} />}>
         <EnterpriseCourse complaint={complaint} />
       </Columns>
       {loaderData.acts.includes("withdraw") && open !== "withdraw" ? (
@@ -96,6 +112,7 @@ export default function EnterpriseComplaintPage({ loaderData, actionData }: Rout
           </TextLink>
         </p>
       ) : null}
+      {open === "reportRetaliation" ? null : <RetaliationLink number={complaint.number} />}
     </>
   );
 }
@@ -112,52 +129,5 @@ function Submitted({ number, due }: { number: string; due: string }) {
       </ol>
       {submittedText}
     </NoticeBanner>
-  );
-}
-
-type ActsProps = Pick<Route.ComponentProps["loaderData"], "complaint" | "open" | "acts" | "commandId"> & {
-  failed: Route.ComponentProps["actionData"] | null;
-};
-
-function Acts({ complaint, open, acts, commandId, failed }: ActsProps) {
-  const words = useWords();
-  const path = `/liaison/complaints/${complaint.number}`;
-  const hints = {
-    answer: words.liaison.hints.answer,
-    reason:
-      open === "withdraw"
-        ? words.liaison.hints.withdrawReason
-        : open === "askReview"
-          ? words.liaison.hints.reviewReason
-          : words.liaison.hints.evaluateReason,
-  };
-  return (
-    <ActBar
-      // To withdraw is nobody's next step: its way in stands at the foot of the page.
-      acts={acts
-        .filter((type) => type !== "withdraw" && type !== open)
-        .map((type) => ({
-          key: type,
-          label: words.office.commands[type].label,
-          to: `${path}/${slugOf(type)}`,
-        }))}
-      open={open}
-      idle={words.liaison.idle}
-    >
-      {open ? (
-        <PortalActForm
-          type={open}
-          failed={failed ?? null}
-          version={complaint.version}
-          commandId={commandId}
-          cancelTo={path}
-          action={`${path}/${slugOf(open)}`}
-          hints={hints}
-          isDanger={open === "withdraw"}
-        >
-          {open === "supplement" && complaint.question ? <Passage>{complaint.question}</Passage> : null}
-        </PortalActForm>
-      ) : null}
-    </ActBar>
   );
 }

@@ -1,5 +1,11 @@
 import { data, Form, redirect, useActionData } from "react-router";
-import { changePassword, chooseLocale, emailOf } from "../../domain/people/account.server.ts";
+import { MAILINGS, type Mailing } from "../../../db/vocabulary.ts";
+import {
+  changePassword,
+  chooseLocale,
+  chooseMailing,
+  mailOfPerson,
+} from "../../domain/people/account.server.ts";
 import { endSession, sessionsOf } from "../../domain/people/session.server.ts";
 import { now } from "../../http/environment.ts";
 import { formOf, rawIn, textIn } from "../../http/forms.ts";
@@ -19,15 +25,18 @@ import { StatusChip } from "../../ui/status-chip.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import type { Route } from "./+types/account.ts";
 
-const acts = ["language", "session", "password"];
+const acts = ["language", "mailing", "session", "password"];
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { personId, sessionId } = signedIn(context);
   // Each form has its own address to be sent to; looked at, they are all the one page.
   if (params.act && !acts.includes(params.act)) notFound();
-  const [email, sessions] = await Promise.all([emailOf(personId), sessionsOf(personId, now())]);
+  const [{ email, mailing }, sessions] = await Promise.all([
+    mailOfPerson(personId),
+    sessionsOf(personId, now()),
+  ]);
   const isChanged = url.searchParams.has("changed");
-  return { email, sessions, sessionId, isChanged, least: leastCharacters };
+  return { email, mailing, sessions, sessionId, isChanged, least: leastCharacters };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -36,6 +45,11 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (params.act === "language") {
     const locale = textIn(form, "language");
     if (isLocale(locale)) await chooseLocale(actor.personId, locale);
+    return redirect("/account");
+  }
+  if (params.act === "mailing") {
+    const mailing = MAILINGS.find((one) => one === textIn(form, "mailing"));
+    if (mailing) await chooseMailing(actor.personId, mailing);
     return redirect("/account");
   }
   if (params.act === "session") {
@@ -61,6 +75,7 @@ export default function Account({ loaderData }: Route.ComponentProps) {
       {loaderData.isChanged ? <NoticeBanner tone="success">{words.passwordSaved}</NoticeBanner> : null}
       <div className="grid max-w-3xl gap-4">
         <Language />
+        <MailChoice mailing={loaderData.mailing} />
         <Password least={loaderData.least} />
         <Sessions sessions={loaderData.sessions} current={loaderData.sessionId} />
       </div>
@@ -76,6 +91,25 @@ function Language() {
     <Card title={door.account.language}>
       <ActForm action="/account/language" values={{ language: locale }} submit={door.account.saveLanguage}>
         <ChoiceField name="language" label={door.account.language} options={options} required />
+      </ActForm>
+    </Card>
+  );
+}
+
+function MailChoice({ mailing }: { mailing: Mailing }) {
+  const { account: words } = useWords().door;
+  const options = MAILINGS.map((value) => ({ value, ...words.mailings[value] }));
+  return (
+    <Card title={words.mailing}>
+      <ActForm action="/account/mailing" values={{ mailing }} submit={words.saveMailing}>
+        <ChoiceField
+          name="mailing"
+          label={words.mailing}
+          hint={words.mailingHint}
+          options={options}
+          layout="list"
+          required
+        />
       </ActForm>
     </Card>
   );

@@ -110,7 +110,7 @@ function Line({ row, today }: { row: Row; today: Day }) {
         >
           <span className={`min-w-0 grow ${isUnread ? "font-semibold" : "text-soft"}`}>
             <span className="group-hover:underline">
-              {day ? door.notices.lineBy(number, what, format.day(day)) : door.notices.line(number, what)}
+              {day ? door.notices.lineBy(number, what, format.due(day)) : door.notices.line(number, what)}
             </span>
           </span>
           {isUnread ? <StatusChip label={door.notices.unread} tone="blue" /> : null}

@@ -55,20 +55,29 @@ export const otherEnds: readonly Fate[] = [
   { ages: [9, 62], beats: (s) => [...s.submit(), ...s.keepAsReference()] },
   { ages: [1], beats: (s) => [...s.submit(), ...s.accept(), ...s.withdraw()] },
   { ages: [48], beats: (s, story) => [...toHandling(s), ...s.withdraw(), ...askedAfter(s, story, false)] },
-  { ages: [4], beats: (s, story) => [...toContact(s), ...s.withdraw(), ...askedAfter(s, story, true)] },
+  { ages: [1], beats: (s, story) => [...toContact(s), ...s.withdraw(), ...askedAfter(s, story, true)] },
   {
     ages: [2],
     beats: (s, story) => [
       ...toContact(s),
       ...s.withdraw(),
       ...askedAfter(s, story, true),
-      ...s.reopen(1),
       ...s.accept(1),
       ...s.assign(),
       ...s.sign(s.codes, 1),
     ],
   },
+  { ages: [1, 2], beats: (s) => [...toContact(s), ...s.reportRetaliation()] },
+  { ages: [4, 9], beats: (s) => [...askedAMonthLater(s), ...s.answerQuestion("no")] },
+  { ages: [2], beats: (s) => [...askedAMonthLater(s), ...s.answerQuestion("yes")] },
+  {
+    ages: [1],
+    beats: (s) => [...askedAMonthLater(s), ...s.answerQuestion("no"), ...s.askRetaliation(45, "90")],
+  },
 ];
+
+/** Written off, and asked for the first time whether it was treated worse since: working days make more than a month. */
+const askedAMonthLater = (s: Scenes) => [...toApplied(s), ...s.approve(), ...s.askRetaliation(25, "30")];
 
 const declined = (s: Scenes) => [...s.submit(), ...s.decline("acceptedElsewhere")];
 

@@ -23,6 +23,10 @@ const said: Record<ClockRule, string> = {
   reviewAnswer: "30 days",
   arrearsAssign: "10 workingDays",
   arrearsReply: "30 days",
+  extension: "30 days",
+  cap: "60 days",
+  extendedCap: "90 days",
+  arrearsCap: "90 days",
 };
 
 it("the periods are those of the office", () => {

@@ -1,4 +1,6 @@
+import { type PersonActor, worker } from "../../../app/domain/access/actor.ts";
 import { calendarOf } from "../../../app/domain/clock/calendar.ts";
+import { spansOf } from "../../../app/domain/clock/spans.ts";
 import { type Command, type CommandType, commandFields } from "../../../app/domain/complaint/commands.ts";
 import type { Assignment, Case, Complaint } from "../../../app/domain/complaint/complaint.ts";
 import type { Deciding } from "../../../app/domain/complaint/decide/deciding.ts";
@@ -8,6 +10,7 @@ import type { AssignmentStatus, ComplaintStatus, Role } from "../../../db/vocabu
 
 const { days, years } = chineseCalendar();
 export const calendar = calendarOf(days, years);
+export const spansAt = spansOf([]);
 export const monday = new Date("2026-03-02T09:30:00+08:00");
 
 export const aComplaint = (status: ComplaintStatus): Complaint => ({
@@ -34,7 +37,10 @@ export const aComplaint = (status: ComplaintStatus): Complaint => ({
   dueRule: "triage",
   dueFrom: monday,
   grade: null,
+  acceptedAt: null,
   keyProblem: false,
+  urgent: false,
+  linkedId: null,
   leadDepartmentId: null,
   pausedOn: null,
   statusBefore: null,
@@ -104,14 +110,31 @@ export const aCase = (complaint: Complaint, rows: Partial<Case> = {}): Case => (
   callBack: [],
   lookBack: [],
   reference: [],
+  question: [],
   evidence: [],
   releasedAttachment: [],
+  pause: [],
+  extension: [],
+  ladderStep: [],
+  urging: [],
   ...rows,
+});
+
+const somebody = (kind: Role): PersonActor => ({
+  kind,
+  personId: "me",
+  name: "我",
+  nameEn: null,
+  locale: "zh-CN",
+  post: null,
+  liaisonPointId: null,
+  departmentId: kind === "department" ? "d1" : null,
+  sessionId: "s",
 });
 
 interface Given {
   status: ComplaintStatus;
-  role: Role;
+  role: Role | "worker";
   rows?: Partial<Case>;
   complaint?: Partial<Complaint>;
   handlers?: string[];
@@ -129,22 +152,16 @@ export function deciding({ status, role, rows = {}, complaint = {}, handlers = [
       pointName: "云岭精密",
       attachments: [],
       departmentIds: ["d1", "d2", "d3"],
+      complainedOf: [],
       mergedIds: [],
       primary: null,
+      nextUrging: { year: 2026, serial: 7 },
     },
-    actor: {
-      kind: role,
-      personId: "me",
-      name: "我",
-      nameEn: null,
-      locale: "zh-CN",
-      post: null,
-      liaisonPointId: null,
-      departmentId: role === "department" ? "d1" : null,
-      sessionId: "s",
-    },
+    actor: role === "worker" ? worker : somebody(role),
     at: monday,
     calendar,
+    spans: spansAt(monday),
+    spansAt,
     newId: () => `new${++made}`,
     newCode: () => `JB-${++made}`,
     assignment: matter.assignment[0] ?? null,

@@ -1,11 +1,11 @@
 import { workingDayFrom } from "../../clock/calendar.ts";
 import { dayOf, officeDay } from "../../clock/day.ts";
-import { shiftByPause } from "../../clock/due.ts";
-import { add, patch } from "../change.ts";
+import { add, applyChanges, patch } from "../change.ts";
 import { type Assignment, live, type StoredFile } from "../complaint.ts";
-import { datesFromDispatch, datesOfRework } from "./clocks.ts";
+import { datesFromDispatch, datesNow, datesOfRework } from "./clocks.ts";
 import { assignmentOf, type Decide, type Deciding, measureOf, refuse } from "./deciding.ts";
 import { holdsAlready, releases, untouched } from "./intake.ts";
+import { beginPause, endPauses } from "./pauses.ts";
 
 export const sign: Decide<"sign"> = (on, { officer }) => ({
   outcome: "signed",
@@ -33,6 +33,8 @@ export const returnAssignment: Decide<"returnAssignment"> = (on, { reason, depar
         returnReason: reason,
         rightDepartmentId: department,
       }),
+      // The department's clock stands still while the commission is ruling (domain, section 5).
+      beginPause(on, "return", assignment.id),
     ],
   };
 };
@@ -41,20 +43,18 @@ export const ruleOnReturn: Decide<"ruleOnReturn"> = (on, command) => {
   const assignment = assignmentOf(on);
   const decided = { ruling: command.ruling, rulingReason: command.reason };
   if (command.ruling === "refused") {
-    // The department's clock stood still while the commission was ruling (domain, section 5).
-    const from = dayOf(assignment.returnedAt ?? on.at);
-    const shifted = (day: string) => shiftByPause(on.calendar, day, from, dayOf(on.at));
-    const back = {
-      status: assignment.signedAt ? ("signed" as const) : ("dispatched" as const),
-      signDueOn: shifted(assignment.signDueOn),
-      contactDueOn: shifted(assignment.contactDueOn),
-      replyDueOn: shifted(assignment.replyDueOn),
+    const status = assignment.signedAt ? ("signed" as const) : ("dispatched" as const);
+    const back = applyChanges(on.matter, [patch("assignment", assignment.id, { status })]);
+    const dates = datesNow(on, applyChanges(back, endPauses(on, back)), assignment);
+    return {
+      outcome: "refused",
+      changes: [patch("assignment", assignment.id, { ...decided, status, ...dates })],
     };
-    return { outcome: "refused", changes: [patch("assignment", assignment.id, { ...decided, ...back })] };
   }
   const to = command.department ?? assignment.rightDepartmentId;
   if (!to || !on.around.departmentIds.includes(to)) return refuse("noSuchDepartment");
   if (to === assignment.departmentId) return refuse("returnToSelf");
+  if (on.around.complainedOf.includes(to)) return refuse("departmentComplainedOf");
   if (holdsAlready(on, to)) return refuse("departmentAlreadyAssigned");
   return {
     outcome: "upheld",
@@ -185,5 +185,5 @@ export const redo = (on: Deciding, assignment: Assignment, missing: string) =>
     acceptedAt: null,
     settledAt: null,
     missing,
-    ...datesOfRework(on),
+    ...datesOfRework(on, assignment),
   });

@@ -1,26 +1,43 @@
-import { BAD_RATINGS, type Rating } from "../../../../db/vocabulary.ts";
 import { officeDay } from "../../clock/day.ts";
-import { defaultSpans } from "../../clock/defaults.ts";
-import { dueOn } from "../../clock/due.ts";
 import { add, type Change, patch } from "../change.ts";
+import type { CommandOf } from "../commands.ts";
 import { live } from "../complaint.ts";
+import { isBad, isRatingActedOn, ratingUntil } from "../rating.ts";
 import { pendingWriteOff, writeOffChecks } from "../write-off.ts";
+import { runClock } from "./clocks.ts";
 import { type Decide, type Deciding, personOf, refuse } from "./deciding.ts";
 import { dropApplication, hasOpenMeasures, sendToLead } from "./verifying.ts";
 
 const own = (on: Deciding) => on.matter.complaint;
-const isBad = (rating: Rating) => (BAD_RATINGS as readonly Rating[]).includes(rating);
 
-export const evaluate: Decide<"evaluate"> = (on, { rating, solved, reason }) => {
+type Rated = CommandOf<"evaluate"> | CommandOf<"evaluateAgain">;
+
+const ratedAs = (on: Deciding, rating: Rated["rating"]) =>
+  isBad(rating) ? "bad" : hasOpenMeasures(on) ? "promised" : "settled";
+
+function rate(on: Deciding, { rating, solved, reason }: Rated): Change[] {
   const row = { id: on.newId(), complaintId: own(on).id, rating, solved, reason, ratedAt: on.at };
-  const bad = isBad(rating);
-  return {
-    outcome: bad ? "bad" : hasOpenMeasures(on) ? "promised" : "settled",
-    changes: [
-      add("evaluation", row),
-      patch("complaint", own(on).id, { solved: solved === "solved", badRatingPending: bad }),
-    ],
-  };
+  return [
+    add("evaluation", row),
+    patch("complaint", own(on).id, { solved: solved === "solved", badRatingPending: isBad(rating) }),
+  ];
+}
+
+export const evaluate: Decide<"evaluate"> = (on, rated) => ({
+  outcome: ratedAs(on, rated.rating),
+  changes: rate(on, rated),
+});
+
+export const evaluateAgain: Decide<"evaluateAgain"> = (on, rated) => {
+  const { feedbackAt, status } = own(on);
+  const last = on.matter.evaluation.at(-1);
+  if (!feedbackAt || !last || last.ratedAt < feedbackAt) return refuse("wrongStatus");
+  if (officeDay(on.at) > (ratingUntil(on, feedbackAt) ?? "")) return refuse("windowClosed");
+  if (isRatingActedOn(on.matter)) return refuse("ratingActedOn");
+  const outcome = ratedAs(on, rated.rating);
+  const isThere =
+    (outcome === "settled" && status === "clearing") || (outcome === "promised" && status === "rectifying");
+  return { outcome: isThere ? "kept" : outcome, changes: rate(on, rated) };
 };
 
 export const lapseEvaluation: Decide<"lapseEvaluation"> = (on) =>
@@ -28,13 +45,20 @@ export const lapseEvaluation: Decide<"lapseEvaluation"> = (on) =>
     ? refuse("windowOpen")
     : { outcome: hasOpenMeasures(on) ? "promised" : "settled", changes: [] };
 
-export const recordCallBack: Decide<"recordCallBack"> = (on, { solved, pressed, words }) => ({
-  outcome: "recorded",
-  changes: [
-    add("callBack", { id: on.newId(), complaintId: own(on).id, solved, pressed, words, calledAt: on.at }),
-    patch("complaint", own(on).id, { solved: solved === "solved" }),
-  ],
-});
+export const recordCallBack: Decide<"recordCallBack"> = (on, { solved, pressed, words }) => {
+  const { id, status } = own(on);
+  const called = add("callBack", {
+    id: on.newId(),
+    complaintId: id,
+    solved,
+    pressed,
+    words,
+    calledAt: on.at,
+  });
+  if (status === "withdrawn" && pressed)
+    return { outcome: "pressed", changes: [called, patch("complaint", id, { ...anew(on), urgent: true })] };
+  return { outcome: "recorded", changes: [called, patch("complaint", id, { solved: solved === "solved" })] };
+};
 
 export const applyWriteOff: Decide<"applyWriteOff"> = (on, { words }) => {
   if (on.actor.kind === "department" && on.assignment?.part !== "lead") return refuse("leadOnly");
@@ -120,7 +144,7 @@ const anew = (on: Deciding) => ({
   badRatingPending: false,
   leadDepartmentId: null,
   solved: null,
-  pausedOn: null,
+  acceptedAt: null,
   reopenings: own(on).reopenings + 1,
 });
 
@@ -131,17 +155,16 @@ export const withdraw: Decide<"withdraw"> = (on, { reason }) => ({
       patch("assignment", a.id, { status: "recalled", recalledAt: on.at }),
     ),
     ...dropApplication(on, reason),
-    patch("complaint", own(on).id, { endedAt: on.at, badRatingPending: false, pausedOn: null }),
+    patch("complaint", own(on).id, { endedAt: on.at, badRatingPending: false }),
   ],
 });
 
 export const askReview: Decide<"askReview"> = (on) => {
   const { declinedAt, reviewAskedAt, id } = own(on);
   if (reviewAskedAt) return refuse("reviewedBefore");
-  const until = dueOn(on.calendar, declinedAt ?? on.at, defaultSpans.review).on;
+  const until = runClock(on, on.matter, declinedAt ?? on.at, "review").dueOn ?? "";
   if (officeDay(on.at) > until) return refuse("reviewTooLate");
-  const due = dueOn(on.calendar, on.at, defaultSpans.reviewAnswer).on;
-  const clock = { dueOn: due, dueRule: "reviewAnswer", dueFrom: on.at };
+  const clock = runClock(on, on.matter, on.at, "reviewAnswer");
   return { outcome: "asked", changes: [patch("complaint", id, { reviewAskedAt: on.at, ...clock })] };
 };
 

@@ -1,6 +1,7 @@
 import type { Refusal } from "../../../../db/vocabulary.ts";
 import type { ActingActor } from "../../access/actor.ts";
 import type { Calendar } from "../../clock/calendar.ts";
+import type { Spans, SpansAt } from "../../clock/spans.ts";
 import type { Change } from "../change.ts";
 import type { CommandOf, CommandType } from "../commands.ts";
 import type { Assignment, Case, Measure, Surroundings } from "../complaint.ts";
@@ -13,6 +14,9 @@ export interface Deciding {
   actor: ActingActor;
   at: Date;
   calendar: Calendar;
+  /** The periods for clocks that begin now, and as they stood when another began. */
+  spans: Spans;
+  spansAt: SpansAt;
   newId: () => string;
   newCode: () => string;
   /** The assignment acted on, for acts of that kind. */

@@ -1,16 +1,22 @@
 import type { Grade } from "../../../../db/vocabulary.ts";
 import { dayOf } from "../../clock/day.ts";
 import { add, type Change, patch } from "../change.ts";
-import { type Assignment, live, type StoredFile } from "../complaint.ts";
+import { type Assignment, type Complaint, live, type StoredFile } from "../complaint.ts";
 import { holdsSecret } from "../secret.ts";
 import { datesFromDispatch } from "./clocks.ts";
 import { type Decide, type Deciding, refuse } from "./deciding.ts";
+import { beginPause } from "./pauses.ts";
 
 const own = (on: Deciding) => on.matter.complaint;
 
+/** The law's cap runs from the first acceptance, which an assignment without one is as well. */
+const acceptedNow = (on: Deciding) => own(on).acceptedAt ?? on.at;
+
 export const accept: Decide<"accept"> = (on, command) => ({
   outcome: "accepted",
-  changes: [patch("complaint", own(on).id, { grade: command.grade ?? own(on).grade })],
+  changes: [
+    patch("complaint", own(on).id, { grade: command.grade ?? own(on).grade, acceptedAt: acceptedNow(on) }),
+  ],
 });
 
 export const classify: Decide<"classify"> = (on, { kind, field, conduct, grade, keyProblem }) => ({
@@ -31,6 +37,7 @@ export const askSupplement: Decide<"askSupplement"> = (on, { question }) => ({
       answer: null,
       answeredAt: null,
     }),
+    beginPause(on, "supplement", null),
     patch("complaint", own(on).id, { pausedOn: dayOf(on.at), statusBefore: own(on).status }),
   ],
 });
@@ -40,7 +47,7 @@ export const supplement: Decide<"supplement"> = (on, { answer }) => {
   const said = asked ? [patch("supplement", asked.id, { answer, answeredAt: on.at })] : [];
   return {
     outcome: "said",
-    changes: [...said, patch("complaint", own(on).id, { pausedOn: null, statusBefore: null })],
+    changes: [...said, patch("complaint", own(on).id, { statusBefore: null })],
   };
 };
 
@@ -77,6 +84,7 @@ export const merge: Decide<"merge"> = (on) => {
   if (["closed", "declined", "referenced", "withdrawn", "clue"].includes(primary.status))
     return refuse("primaryEnded");
   if (on.around.mergedIds.length > 0) return refuse("hasMerged");
+  if (isOfComplainedOf(on, primary)) return refuse("departmentComplainedOf");
   return {
     outcome: "merged",
     changes: [
@@ -84,6 +92,10 @@ export const merge: Decide<"merge"> = (on) => {
     ],
   };
 };
+
+/** Merged, a report of retaliation would be in the hands of whom it is about. */
+const isOfComplainedOf = (on: Deciding, primary: Pick<Complaint, "id" | "leadDepartmentId">) =>
+  primary.id === own(on).linkedId || on.around.complainedOf.includes(primary.leadDepartmentId ?? "");
 
 export const split: Decide<"split"> = (on) => ({
   outcome: "split",
@@ -94,6 +106,7 @@ export const assign: Decide<"assign"> = (on, command) => {
   const ids = [command.lead, ...command.assisting];
   if (new Set(ids).size < ids.length) return refuse("leadTwice");
   if (!ids.every((id) => on.around.departmentIds.includes(id))) return refuse("noSuchDepartment");
+  if (ids.some((id) => on.around.complainedOf.includes(id))) return refuse("departmentComplainedOf");
   const files = filesToRelease(on, command.release);
   if (files === null) return refuse("attachmentNotOfComplaint");
   if (namesEnterprise(on, command.brief)) return refuse("briefNamesEnterprise");
@@ -104,7 +117,7 @@ export const assign: Decide<"assign"> = (on, command) => {
       ...ids.flatMap((id, i) =>
         dispatch(on, { grade, brief, departmentId: id, part: i === 0 ? "lead" : "assisting" }, files),
       ),
-      patch("complaint", own(on).id, { grade: command.grade, leadDepartmentId: command.lead }),
+      patch("complaint", own(on).id, { grade, leadDepartmentId: command.lead, acceptedAt: acceptedNow(on) }),
     ],
   };
 };
@@ -112,6 +125,7 @@ export const assign: Decide<"assign"> = (on, command) => {
 export const addAssisting: Decide<"addAssisting"> = (on, { assisting, brief, release }) => {
   if (own(on).badRatingPending) return refuse("badRatingPending");
   if (!on.around.departmentIds.includes(assisting)) return refuse("noSuchDepartment");
+  if (on.around.complainedOf.includes(assisting)) return refuse("departmentComplainedOf");
   if (holdsAlready(on, assisting)) return refuse("departmentAlreadyAssigned");
   const files = filesToRelease(on, release);
   if (files === null) return refuse("attachmentNotOfComplaint");

@@ -1,5 +1,6 @@
 import type { CommandType } from "../../../domain/complaint/commands.ts";
-import { type Case, live } from "../../../domain/complaint/complaint.ts";
+import { type Assignment, type Case, live } from "../../../domain/complaint/complaint.ts";
+import { pendingExtension } from "../../../domain/complaint/decide/extension.ts";
 import { lifecycle } from "../../../domain/complaint/lifecycle.ts";
 import { useWords } from "../../../i18n/use-words.ts";
 import { ChoiceField } from "../../../ui/choice-field.tsx";
@@ -10,7 +11,10 @@ type ActObjects =
   | { name: "assignmentId" | "measureId"; rows: { id: string; words: string; departmentId: string }[] };
 
 /** What an act is done to: the complaint, one of some assignments, or one of some measures. */
-export function objectsOf(type: CommandType, matter: Pick<Case, "assignment" | "measure">): ActObjects {
+export function objectsOf(
+  type: CommandType,
+  matter: Pick<Case, "assignment" | "measure" | "extension">,
+): ActObjects {
   const row = lifecycle[type];
   const held = live(matter.assignment);
   if (row.measure) {
@@ -26,9 +30,14 @@ export function objectsOf(type: CommandType, matter: Pick<Case, "assignment" | "
     return rows.length > 0 ? { name: "measureId", rows } : "none";
   }
   if (!row.assignment) return "whole";
+  const asked = (one: Assignment) =>
+    type === "ruleOnExtension" ? pendingExtension(matter, one)?.reason : (one.returnReason ?? one.code);
   const rows = held
     .filter((one) => row.assignment?.includes(one.status))
-    .map((one) => ({ id: one.id, words: one.returnReason ?? one.code, departmentId: one.departmentId }));
+    .flatMap((one) => {
+      const words = asked(one);
+      return words === undefined ? [] : [{ id: one.id, words, departmentId: one.departmentId }];
+    });
   return rows.length > 0 ? { name: "assignmentId", rows } : "none";
 }
 

@@ -74,11 +74,14 @@ function Fields({ type, loaded, suggested }: FieldsProps) {
   const names = complaint.disclosure === "named" ? [] : [point.name, point.shortName, loaded.submittedBy];
   const text = `${complaint.title}\n${complaint.description}`;
   const holders = type === "addAssisting" ? departmentsOf(live(assignment)) : [];
+  const barred = [...holders, ...loaded.complainedOf];
+  const isBarred = alike?.suggestion && barred.includes(alike.suggestion.departmentId);
+  const suggestion = isBarred ? null : alike?.suggestion;
   return (
     <ActFields
       type={type}
       departments={loaded.departments
-        .filter((one) => one.validUntil === null && !holders.includes(one.id))
+        .filter((one) => one.validUntil === null && !barred.includes(one.id))
         .map(({ id }) => ({ id, name: nameOf(id) }))}
       attachments={loaded.attachments}
       hints={{
@@ -89,7 +92,7 @@ function Fields({ type, loaded, suggested }: FieldsProps) {
           </>
         ),
         release: desk.releaseHint,
-        lead: alike?.suggestion ? <LeadHint suggestion={alike.suggestion} nameOf={nameOf} /> : undefined,
+        lead: suggestion ? <LeadHint suggestion={suggestion} nameOf={nameOf} /> : undefined,
       }}
       optionHints={
         type === "assign"
@@ -97,7 +100,7 @@ function Fields({ type, loaded, suggested }: FieldsProps) {
               grade: Object.fromEntries(
                 replyBy.map(({ grade, on, unit, count }) => [
                   grade,
-                  triage.replyBy(format.day(on), triage.span[unit](count)),
+                  triage.replyBy(format.due(on), triage.span[unit](count)),
                 ]),
               ),
             }

@@ -3,6 +3,7 @@ import type { CommandType } from "../../../domain/complaint/commands.ts";
 /** The usual acts first; the rest as they come. */
 const order: readonly CommandType[] = [
   "ruleOnReturn",
+  "ruleOnExtension",
   "assign",
   "acceptReply",
   "feedBack",
@@ -34,6 +35,7 @@ export const hotkeys: Partial<Record<CommandType, string>> = {
   decline: "D",
   classify: "C",
   ruleOnReturn: "U",
+  ruleOnExtension: "E",
   feedBack: "F",
   sendBackReply: "B",
   recordCallBack: "T",

@@ -3,12 +3,14 @@ import { GRADES } from "../../../../db/vocabulary.ts";
 import type { PersonActor } from "../../../domain/access/actor.ts";
 import type { Tx } from "../../../domain/access/with-actor.server.ts";
 import { loadCalendar } from "../../../domain/clock/calendar.server.ts";
-import type { Calendar } from "../../../domain/clock/calendar.ts";
-import { defaultSpans, replyRule } from "../../../domain/clock/defaults.ts";
-import { dueOn } from "../../../domain/clock/due.ts";
+import { replyRule } from "../../../domain/clock/defaults.ts";
+import { reckon } from "../../../domain/clock/reckon.ts";
+import { loadSpansAt } from "../../../domain/clock/spans.server.ts";
+import { type Clocks, replyFacts } from "../../../domain/complaint/clock-facts.ts";
 import { type CommandType, commandOfSlug } from "../../../domain/complaint/commands.ts";
 import type { Complaint } from "../../../domain/complaint/complaint.ts";
 import { lifecycle, possibleActs } from "../../../domain/complaint/lifecycle.ts";
+import { complainedOf } from "../../../domain/complaint/surroundings.server.ts";
 import { writeOffChecks } from "../../../domain/complaint/write-off.ts";
 import { listDepartments, type loadDossier } from "../../../domain/ledger/dossier.server.ts";
 import { findSimilar } from "../../../domain/ledger/similar.server.ts";
@@ -31,17 +33,18 @@ export async function loadActing(
   open: CommandType | null,
   at: Date,
 ) {
-  const calendar = await loadCalendar(tx);
+  const clocks = { calendar: await loadCalendar(tx), spansAt: await loadSpansAt(tx) };
   const { complaint } = dossier.matter;
   const isInTriage = complaint.status === "submitted" || complaint.status === "accepted";
   const isEnding = complaint.status === "clearing" || complaint.status === "rectifying";
   return {
     departments: await listDepartments(tx),
+    complainedOf: await complainedOf(tx, complaint.id),
     acts: possibleActs(actor.kind, complaint.status),
     open,
     commandId: randomUUID(),
     checks: isEnding ? writeOffChecks(dossier.matter) : [],
-    replyBy: repliesBy(calendar, complaint, at),
+    replyBy: repliesBy(clocks, complaint, at),
     alike: isInTriage ? await findSimilar(tx, complaint) : null,
   };
 }
@@ -49,8 +52,10 @@ export type Acting = Awaited<ReturnType<typeof loadActing>> &
   Pick<Dossier, "matter" | "attachments" | "point" | "submittedBy">;
 
 /** By when the departments would reply if it were assigned now, for each grade. */
-const repliesBy = (calendar: Calendar, complaint: Complaint, at: Date) =>
+const repliesBy = (clocks: Clocks, { field, acceptedAt }: Complaint, at: Date) =>
   GRADES.map((grade) => {
-    const span = defaultSpans[replyRule(grade, complaint.field === "arrears")];
-    return { grade, ...dueOn(calendar, at, span), unit: span.unit, count: span.count };
-  }).map(({ grade, on, unit, count }) => ({ grade, on, unit, count }));
+    const dueRule = replyRule(grade, field === "arrears");
+    const clock = { id: "", round: 1, dispatchedAt: at, dueRule, dueFrom: at };
+    const facts = replyFacts(clocks, clock, { acceptedAt: acceptedAt ?? at, pause: [], extension: [] });
+    return { grade, on: reckon(clocks.calendar, facts).on, unit: facts.span.unit, count: facts.span.count };
+  });

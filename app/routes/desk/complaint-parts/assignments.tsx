@@ -1,8 +1,9 @@
 import { useFormat, useWords } from "../../../i18n/use-words.ts";
 import { Card } from "../../../ui/card.tsx";
-import { Facts } from "../../../ui/facts.tsx";
+import { type Fact, Facts } from "../../../ui/facts.tsx";
 import { Lamp } from "../../../ui/lamp.tsx";
 import { StatusChip } from "../../../ui/status-chip.tsx";
+import { WhyDate } from "../../../ui/why-date.tsx";
 import type { Loaded } from "../complaint.tsx";
 import { MeasureLine } from "./handed.tsx";
 import { useDepartmentName } from "./names.ts";
@@ -17,6 +18,10 @@ interface PartProps {
 export function Assignments({ loaded }: { loaded: Loaded }) {
   const { office } = useWords();
   const departmentName = useDepartmentName(loaded.departments);
+  const why = (id: string) => {
+    const found = loaded.why.assignments[id];
+    return found ? <WhyDate why={found} /> : null;
+  };
   return loaded.matter.assignment.map((one) => (
     <Card
       key={one.id}
@@ -29,6 +34,7 @@ export function Assignments({ loaded }: { loaded: Loaded }) {
           <AssignmentLamp one={one} loaded={loaded} />
         </p>
         <AssignmentFacts one={one} loaded={loaded} />
+        {why(one.id)}
         {loaded.matter.measure
           .filter((measure) => measure.assignmentId === one.id)
           .map((measure) => (
@@ -51,7 +57,8 @@ function AssignmentFacts({ one, loaded }: PartProps) {
   // What was never due any more is not missing.
   const isOpen = ["dispatched", "signed", "redo"].includes(one.status);
   const missing = (term: string, day: string) =>
-    isOpen && { term, value: desk.notYet, note: desk.dueBy(format.day(day)) };
+    isOpen && { term, value: desk.notYet, note: desk.dueBy(format.due(day)) };
+  const extensionFacts = useExtension(loaded.matter.extension.find((row) => row.assignmentId === one.id));
   const isMoved = one.replyDueOn !== one.originalReplyDueOn;
   return (
     <Facts
@@ -59,9 +66,10 @@ function AssignmentFacts({ one, loaded }: PartProps) {
         { term: desk.code, value: one.code },
         {
           term: desk.replyDue,
-          value: format.day(one.replyDueOn),
+          value: format.due(one.replyDueOn),
           note: isMoved ? desk.originalDue(format.day(one.originalReplyDueOn)) : null,
         },
+        ...extensionFacts,
         { term: desk.dispatched, value: format.instant(one.dispatchedAt) },
         one.signedAt
           ? { term: desk.signed, value: format.instant(one.signedAt), note: one.officer }
@@ -87,4 +95,21 @@ function AssignmentFacts({ one, loaded }: PartProps) {
       ]}
     />
   );
+}
+
+/** The request for more time: until when and why, and what became of it. */
+function useExtension(asked: Loaded["matter"]["extension"][number] | undefined): Fact[] {
+  const { clock, office } = useWords();
+  const format = useFormat();
+  if (!asked) return [];
+  const { until, reason, granted, ruling } = asked;
+  const ruled = granted === null ? null : office.extensionRulings[granted ? "granted" : "refused"];
+  return [
+    { term: clock.extensionPending, value: clock.extensionUntil(format.weekday(until)), note: reason },
+    {
+      term: office.inputs.decision,
+      value: ruled ?? clock.extensionWaits,
+      note: ruled ? ruling : null,
+    },
+  ];
 }

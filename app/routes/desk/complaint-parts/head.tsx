@@ -4,6 +4,8 @@ import { DateDue } from "../../../ui/date-due.tsx";
 import { Journey } from "../../../ui/journey.tsx";
 import { Lamp } from "../../../ui/lamp.tsx";
 import { PageHead } from "../../../ui/page-head.tsx";
+import { UrgentMark } from "../../../ui/urgent-mark.tsx";
+import { WhyDate } from "../../../ui/why-date.tsx";
 import type { Loaded } from "../complaint.tsx";
 import { useJourney } from "./journey.ts";
 
@@ -29,8 +31,10 @@ export function Head({ loaded }: { loaded: Loaded }) {
         lead={<WhoseTurn loaded={loaded} />}
         aside={
           <>
+            {complaint.urgent ? <UrgentMark /> : null}
             {lamp ? <Lamp {...lamp} /> : null}
             {complaint.dueOn && !hasEnded ? <DateDue on={complaint.dueOn} /> : null}
+            {loaded.why.complaint && !hasEnded ? <WhyDate why={loaded.why.complaint} /> : null}
           </>
         }
       />
@@ -52,7 +56,7 @@ function WhoseTurn({ loaded }: { loaded: Loaded }) {
     <p>
       <strong>{office.statuses[complaint.status].label}</strong> ·{" "}
       {isLookedBack ? desk.lookedBackTwice : (mine ?? desk.turns[turn])}{" "}
-      {turn === "closed" && nextLookBack ? desk.nextLookBack(format.day(nextLookBack)) : null}
+      {turn === "closed" && nextLookBack ? desk.nextLookBack(format.due(nextLookBack)) : null}
       {isForOthers(turn) && loaded.hasHandled && !isLookedBack ? desk.handledByYou : null}
     </p>
   );

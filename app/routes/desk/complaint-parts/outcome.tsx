@@ -88,7 +88,7 @@ function useLookBacks({ matter, standing }: Loaded): Fact[] {
   return standing.lookBackOn.map((day, index) => {
     const looked = done.find((one) => one.nth === index + 1);
     const term = desk.lookBackNth(index + 1);
-    if (!looked) return { term, value: desk.dueBy(format.day(day)) };
+    if (!looked) return { term, value: desk.dueBy(format.due(day)) };
     const note = `${format.instant(looked.lookedAt)} · ${looked.words}`;
     return { term, value: office.lookBackResults[looked.result], note };
   });

@@ -11,11 +11,14 @@ const listsOf = ({ office }: Words): Readonly<Record<string, Readonly<Record<str
   conduct: office.conducts,
   ground: office.declineGrounds,
   ruling: office.rulings,
+  decision: office.extensionRulings,
   way: office.contactWays,
   rating: office.ratings,
   solved: office.solved,
   result: office.lookBackResults,
+  worse: office.worse,
   verdict: office.verdicts,
+  rung: office.rungs,
   disclosure: office.disclosures,
 });
 
@@ -76,7 +79,7 @@ function useReading(departmentName: (id: string) => string) {
     }
     if (typeof value === "boolean") return value ? words.desk.yes : "";
     if (typeof value !== "string") return "";
-    if (name === "dueOn") return format.day(value);
+    if (name === "dueOn" || name === "until") return format.day(value);
     return lists[name]?.[value] ?? (departmentName(value) || value);
   };
   return read;

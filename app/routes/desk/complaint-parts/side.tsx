@@ -52,7 +52,7 @@ function SideFacts({ loaded }: { loaded: Loaded }) {
   const { office, desk } = useWords();
   const format = useFormat();
   const { complaint } = loaded.matter;
-  const { point, merged } = loaded;
+  const { point, merged, linkedTo, retaliations } = loaded;
   const personName = usePersonName();
   const submission = loaded.events.find((one) => one.command === "submit");
   return (
@@ -74,17 +74,20 @@ function SideFacts({ loaded }: { loaded: Loaded }) {
           term: desk.reopened,
           value: desk.times(complaint.reopenings),
         },
-        merged.length > 0 && {
-          term: desk.mergedHere,
-          value: merged.map(({ number }) => (
-            <span key={number} className="block">
-              <TextLink to={`/desk/complaints/${number}`}>{number}</TextLink>
-            </span>
-          )),
-        },
+        merged.length > 0 && { term: desk.mergedHere, value: <Numbers of={merged} /> },
+        linkedTo !== null && { term: desk.linkedTo, value: <Numbers of={[{ number: linkedTo }]} /> },
+        retaliations.length > 0 && { term: desk.retaliations, value: <Numbers of={retaliations} /> },
       ]}
     />
   );
+}
+
+function Numbers({ of }: { of: readonly { number: string }[] }) {
+  return of.map(({ number }) => (
+    <span key={number} className="block">
+      <TextLink to={`/desk/complaints/${number}`}>{number}</TextLink>
+    </span>
+  ));
 }
 
 /** In whose hands it is, and by when at first and now. */
@@ -104,15 +107,15 @@ function useHands({ matter, departments }: Loaded): (Fact | false)[] {
       term: office.inputs.assisting,
       value: new Intl.ListFormat(locale).format(assisting.map((one) => departmentName(one.departmentId))),
     },
-    { term: desk.originalTerm, value: format.day(lead.originalReplyDueOn) },
-    { term: desk.finalTerm, value: isMoved ? format.day(lead.replyDueOn) : desk.unmoved },
+    { term: desk.originalTerm, value: format.due(lead.originalReplyDueOn) },
+    { term: desk.finalTerm, value: isMoved ? format.due(lead.replyDueOn) : desk.unmoved },
   ];
 }
 
 function Results({ loaded }: { loaded: Loaded }) {
   const { office, desk } = useWords();
   const format = useFormat();
-  const { evaluation, callBack, reference } = loaded.matter;
+  const { evaluation, callBack, question, reference } = loaded.matter;
   const items: { term: string; value: string; note?: string; to?: string }[] = [
     ...evaluation.map((one) => ({
       term: desk.evaluation,
@@ -123,6 +126,11 @@ function Results({ loaded }: { loaded: Loaded }) {
       term: desk.callBack,
       value: `${office.solved[one.solved]}${one.pressed ? ` · ${office.inputs.pressed}` : ""}`,
       note: format.instant(one.calledAt),
+    })),
+    ...question.map((one) => ({
+      term: desk.askedAfter(one.nth),
+      value: one.worse === null ? desk.notYetAnswered : office.worse[one.worse ? "yes" : "no"],
+      note: format.instant(one.answeredAt ?? one.askedAt),
     })),
     ...reference.map((one) => ({ term: desk.reference, value: one.words })),
     ...loaded.rules.map((one) => ({

@@ -1,0 +1,85 @@
+import { and, eq, gt, gte, inArray, isNull } from "drizzle-orm";
+import { schema } from "../../../db/client.server.ts";
+import type { MailStatus } from "../../../db/vocabulary.ts";
+import type { PersonActor } from "../access/actor.ts";
+import { becomeRegistrar, type Tx, withActor } from "../access/with-actor.server.ts";
+import { enqueueMails } from "./enqueue.server.ts";
+import { isRepeatable } from "./mail-course.ts";
+
+const { mail, oneTimeLink } = schema;
+
+interface Lost {
+  id: string;
+  createdAt: Date;
+  status: MailStatus;
+  linkId: string | null;
+}
+
+/** What became of mails that did not arrive: how the mail that repeats one went, and whether one may be repeated now. */
+export interface Repeats {
+  statusOf: Map<string, MailStatus>;
+  repeatable: Set<string>;
+}
+
+/** The repeats of some mails. A mail is repeated once, and one that carries a link only while that works. */
+export async function repeatsOf(tx: Tx, mails: readonly Lost[], at: Date): Promise<Repeats> {
+  const lost = mails.filter(({ status }) => isRepeatable(status));
+  if (lost.length === 0) return { statusOf: new Map(), repeatable: new Set() };
+  const ids = lost.map(({ id }) => id);
+  const since = new Date(Math.min(...lost.map(({ createdAt }) => createdAt.getTime())));
+  const repeats = await tx
+    .select({ of: mail.repeats, status: mail.status })
+    .from(mail)
+    // None is older than what it repeats: so said, that the ledger's own index finds them.
+    .where(and(gte(mail.createdAt, since), inArray(mail.repeats, ids)));
+  const statusOf = new Map(repeats.flatMap(({ of, status }) => (of ? [[of, status] as const] : [])));
+  const working = await workingLinks(
+    tx,
+    lost.flatMap(({ linkId }) => linkId ?? []),
+    at,
+  );
+  const repeatable = lost.filter(
+    ({ id, linkId }) => !statusOf.has(id) && (linkId === null || working.has(linkId)),
+  );
+  return { statusOf, repeatable: new Set(repeatable.map(({ id }) => id)) };
+}
+
+async function workingLinks(tx: Tx, linkIds: string[], at: Date): Promise<Set<string>> {
+  if (linkIds.length === 0) return new Set();
+  const { id, usedAt, voided, expiresAt } = oneTimeLink;
+  const rows = await tx
+    .select({ id })
+    .from(oneTimeLink)
+    .where(and(inArray(id, linkIds), isNull(usedAt), eq(voided, false), gt(expiresAt, at)));
+  return new Set(rows.map((row) => row.id));
+}
+
+/**
+ * Sends a mail that did not arrive once more, as a new row of the ledger. `commandId` names the form and
+ * becomes the row's id, so that a form sent twice sends once; false where there is nothing to repeat.
+ */
+export function repeatMail(
+  actor: PersonActor,
+  mailId: string,
+  commandId: string,
+  at: Date,
+): Promise<boolean> {
+  return withActor(actor, "write", async (tx) => {
+    await becomeRegistrar(tx);
+    const [lost] = await tx.select().from(mail).where(eq(mail.id, mailId)).for("update");
+    const [done] = await tx
+      .select({ id: mail.id })
+      .from(mail)
+      .where(and(eq(mail.id, commandId), eq(mail.repeats, mailId)));
+    if (done) return true;
+    if (!lost || !(await repeatsOf(tx, [lost], at)).repeatable.has(mailId)) return false;
+    const { personId, kind, number, dueOn, journey, path, linkId, eventId, locale, items } = lost;
+    const same = { personId, kind, number, dueOn, journey, path, linkId, eventId, locale, items };
+    // Without the morning of a digest: that one was the day's, and this is sent by hand.
+    const row = { id: commandId, ...same, createdAt: at, repeats: mailId };
+    const written = await tx.insert(mail).values(row).onConflictDoNothing().returning({ id: mail.id });
+    if (written.length === 0) return false;
+    await enqueueMails(tx, [commandId]);
+    return true;
+  });
+}

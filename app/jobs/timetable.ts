@@ -1,0 +1,38 @@
+import { remindOfCalendar } from "../domain/clock/calendar-reminder.server.ts";
+import { watch } from "../domain/clock/watch.server.ts";
+import { sendDigests } from "../domain/notice/digest.server.ts";
+import { SWEEP_QUEUE, WATCH_QUEUE } from "./queues.ts";
+import { sweepUploads } from "./sweep-uploads.ts";
+
+interface Appointment {
+  queue: string;
+  /** When, in Asia/Shanghai: minute, hour, day, month, day of the week. */
+  cron: string;
+  /** Also at every start of a worker. */
+  isLate?: true;
+  /** What is done at an instant of the office's clock, and what the log then says; `failed` makes it an error. */
+  does: (at: Date) => Promise<Record<string, unknown>>;
+}
+
+/** What the hub does by itself, and when. Mails aren't here: each is sent when it is written. */
+export const timetable: readonly Appointment[] = [
+  // Every minute: silences that are over, the ladder, then from nine on working days the morning's digests.
+  { queue: WATCH_QUEUE, cron: "* * * * *", isLate: true, does: lookAround },
+  // Every night, while nobody uploads.
+  { queue: SWEEP_QUEUE, cron: "30 3 * * *", does: sweep },
+];
+
+async function lookAround(at: Date) {
+  const { done, left, failed } = await watch(at);
+  const reminded = await remindOfCalendar(at);
+  const digests = await sendDigests(at);
+  const wrong = failed.map(
+    ({ number, error }) => `${number}: ${error instanceof Error ? error.message : error}`,
+  );
+  return { done, left, reminded, digests, ...(wrong.length > 0 ? { failed: wrong } : {}) };
+}
+
+async function sweep() {
+  // By the machine's clock, which has dated the files, and not by the office's.
+  return { removed: await sweepUploads(new Date()) };
+}
