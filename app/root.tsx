@@ -12,6 +12,7 @@ import {
 import { renderMail } from "../emails/index.ts";
 import type { Route } from "./+types/root.ts";
 import "./app.css";
+import { loadCalendar } from "./domain/clock/calendar.server.ts";
 import { dayOf } from "./domain/clock/day.ts";
 import { unreadCount } from "./domain/people/notices.server.ts";
 import { departmentNameOf } from "./domain/people/people.server.ts";
@@ -39,6 +40,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   return {
     locale: localeOf(context),
     today: dayOf(now()),
+    years: person ? [...(await read(context, loadCalendar)).years] : undefined,
     largePrint: cookieIn(request, "print") === "large",
     person: person && { role: person.kind, post: person.post, name: person.name, nameEn: person.nameEn },
     unread: person ? await read(context, (tx) => unreadCount(tx, person.personId)) : 0,
@@ -63,7 +65,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <WordsProvider locale={locale} today={data?.today}>
+        <WordsProvider locale={locale} today={data?.today} years={data?.years}>
           {children}
         </WordsProvider>
         <ScrollRestoration />

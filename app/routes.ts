@@ -11,6 +11,8 @@ const door: RouteConfigEntry[] = [
   route("print", "routes/public/print.tsx"),
   route("mailbox/:id/html", "routes/public/mailbox-html.tsx"),
   route("mailbox/:id?", "routes/public/mailbox.tsx"),
+  route("rate/:token", "routes/public/rate.tsx"),
+  route("api/resend", "routes/api/resend.ts"),
   route("notices", "routes/person/notices.tsx"),
   route("account/:act?", "routes/person/account.tsx"),
 ];
@@ -29,6 +31,8 @@ const department: RouteConfigEntry[] = [
   route("department/:section?", "routes/department/home.tsx"),
   route("department/assignments/:code/evidence", "routes/department/evidence.ts"),
   route("department/assignments/:code/:act?", "routes/department/assignment.tsx"),
+  route("department/assignments/:code/urgings/:id?", "routes/department/urging.tsx"),
+  route("department/assignments/:code/urgings/:id/letter.docx", "routes/department/urging-document.ts"),
   route("department/files/:kind/:id", "routes/department/download.tsx"),
 ];
 
@@ -40,9 +44,19 @@ const desk: RouteConfigEntry[] = [
   route("desk/ledger.xlsx", "routes/desk/ledger-export.tsx", { id: "ledger-xlsx" }),
   route("desk/ledger.csv", "routes/desk/ledger-export.tsx", { id: "ledger-csv" }),
   route("desk/figures", "routes/desk/figures.tsx"),
+  route("desk/urgings", "routes/desk/urgings.tsx"),
+  route("desk/urgings/:id", "routes/desk/urging.tsx"),
+  route("desk/urgings/:id/letter.docx", "routes/desk/urging-document.ts"),
   route("desk/rules", "routes/desk/rules.tsx"),
   route("desk/points", "routes/desk/points.tsx"),
+  route("desk/unreachable/:id?", "routes/desk/unreachable.tsx"),
   route("desk/files/:kind/:id", "routes/desk/download.tsx"),
+];
+
+const leader: RouteConfigEntry[] = [
+  route("leader", "routes/leader/home.tsx"),
+  route("leader/urgings/:id", "routes/leader/urging.tsx"),
+  route("leader/urgings/:id/letter.docx", "routes/leader/urging-document.ts"),
 ];
 
 const admin: RouteConfigEntry[] = [
@@ -51,7 +65,10 @@ const admin: RouteConfigEntry[] = [
   route("admin/points/import", "routes/admin/points-upload.tsx"),
   route("admin/points/import/:id", "routes/admin/points-preview.tsx"),
   route("admin/points/:code?", "routes/admin/points.tsx"),
+  route("admin/calendar/:year?/:act?", "routes/admin/calendar.tsx"),
+  route("admin/settings/:rule?", "routes/admin/settings.tsx"),
   route("admin/mails", "routes/admin/mails.tsx"),
+  route("admin/mails/:id/repeat", "routes/admin/mail-repeat.ts"),
 ];
 
 export default [
@@ -59,6 +76,7 @@ export default [
   ...liaison,
   ...department,
   ...desk,
+  ...leader,
   ...admin,
   route("*", "routes/public/not-found.tsx"),
 ] satisfies RouteConfig;

@@ -100,6 +100,8 @@ export const complaint = pgTable(
     /** The complaint after which somebody was treated worse, for a matter of retaliation. */
     linkedId: uuid().references((): AnyPgColumn => complaint.id),
     acceptedAt: instant(),
+    /** When it came to triage, or last came back to it: what the days of triage and assignment run from. */
+    triageFrom: instant().notNull(),
     leadDepartmentId: uuid().references(() => department.id),
     pausedOn: day(),
     statusBefore: code<ComplaintStatus>(),
@@ -165,6 +167,9 @@ export const complaint = pgTable(
     index("complaint_by_span")
       .using("gist", sql`tstzrange(${t.submittedAt}, ${t.endedAt}, '(]')`)
       .where(live),
+    // The questions that the hub asks after an answer, and the ledger of what is urgent.
+    index("complaint_by_feedback").on(t.feedbackAt).where(sql`${t.feedbackAt} is not null`),
+    index("complaint_by_urgency").on(t.submittedAt, t.id).where(sql`${t.urgent}`),
     index("complaint_by_primary").on(t.primaryId).where(sql`${t.primaryId} is not null`),
   ],
 );

@@ -81,6 +81,7 @@ export const mail = pgTable(
     index("mail_by_status").on(t.status, t.createdAt.desc(), t.id.desc()),
     index("mail_by_person").on(t.personId, t.createdAt.desc()),
     index("mail_by_number").on(t.number),
+    index("mail_by_repeated").on(t.repeats).where(sql`${t.repeats} is not null`),
     index("mail_by_provider").on(t.providerId),
     uniqueIndex("a_person_has_one_digest_a_morning").on(t.personId, t.digestOn),
   ],

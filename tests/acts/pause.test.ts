@@ -104,3 +104,17 @@ it("whatever act takes the reason away ends the pause", async () => {
 it("events rebuild every row, the pauses too", async () => {
   expect((await withActor(office.su, "act", reconcile)).differences).toEqual([]);
 });
+
+it("a matter that comes back to triage has its days from then on, through a supplement too", async () => {
+  const on = await submitted("2026-03-02 10:00");
+  const outside = { type: "decline", ground: "outsideCompetence", reason: "不属于受理范围。" } as const;
+  await does(office.su, on, outside, "2026-03-03 10:00");
+  await does(office.gu, on, { type: "reopen", reason: "重新核对后属于受理范围。" }, "2026-05-11 10:00");
+  // Monday 11 May: three working days are the 12th to the 14th.
+  expect(await datesOf(db, on.number)).toMatchObject({ complaint: "2026-05-14" });
+  await does(office.su, on, asking, "2026-05-12 10:00");
+  await does(office.lin, on, answering, "2026-05-13 10:00");
+  expect(await datesOf(db, on.number)).toMatchObject({ complaint: "2026-05-15" });
+  await does(office.su, on, { type: "accept", grade: "C" }, "2026-05-13 15:00");
+  expect(await datesOf(db, on.number)).toMatchObject({ complaint: "2026-05-15" });
+});

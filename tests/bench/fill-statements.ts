@@ -49,11 +49,11 @@ export const complaints = `
       state in ('closed','declined','referenced','withdrawn','merged') as ended
     from fated
   )
-  insert into complaint (id, number, year, serial, liaison_point_id, submitted_by_id, submitted_at, kind, source,
+  insert into complaint (id, number, year, serial, liaison_point_id, submitted_by_id, submitted_at, triage_from, kind, source,
     field, conduct, disclosure, title, description, about, search, status, due_on, paused_on, grade, lead_department_id,
     primary_id, decline_ground, solved, ended_at, closed_at)
   select uuidv7(at - clock_timestamp()), 'HY' || year || '-' || lpad(serial::text, greatest(5, length(serial::text)), '0'),
-    year, serial, p.id, (select id from person where role = 'liaison' order by id limit 1), at, ${oneOf(KINDS, 2)},
+    year, serial, p.id, (select id from person where role = 'liaison' order by id limit 1), at, at, ${oneOf(KINDS, 2)},
     'liaisonPoint', ${oneOf(FIELDS, 1.5)}, ${oneOf(CONDUCTS, 1.5)}, 'confidential',
     t.title || case when rare then $3 else '' end, t.words, '窗口',
     t.search || words_of('HY' || year || '-' || lpad(serial::text, 5, '0') || ' ' || serial || case when rare then $3 else '' end), state,

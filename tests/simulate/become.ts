@@ -1,27 +1,6 @@
 import { type Act, alive, earliest, type Hand, inWork, type Matter, openVows } from "./matter.ts";
 import { type Day, dayAt, type OfficeDays, type Period } from "./office-days.ts";
-
-/** The periods as the office's own paper lists them (its section on clocks). */
-const periods = {
-  intake: { workdays: 3 },
-  arrearsIntake: { workdays: 10 },
-  supplement: { workdays: 10 },
-  sign: { workdays: 1 },
-  contact: { workdays: 2 },
-  giveBack: { workdays: 2 },
-  A: { days: 30 },
-  B: { workdays: 15 },
-  C: { workdays: 5 },
-  arrears: { days: 30 },
-  cap: { days: 60 },
-  arrearsCap: { days: 90 },
-  verify: { workdays: 3 },
-  evaluate: { days: 7 },
-  rework: { workdays: 5 },
-  clear: { workdays: 3 },
-  reviewAnswer: { days: 30 },
-  lookBacks: [{ months: 3 }, { months: 6 }],
-} as const;
+import { periods } from "./periods.ts";
 
 /** What an act makes of a matter: its status and every date, told by the office's paper and a calendar. */
 export function become(days: OfficeDays, act: Act): void {
@@ -50,7 +29,7 @@ const enterFor = (days: OfficeDays, act: Act, status: Matter["status"], period: 
   enter(act, status, days.due(act.at, period));
 
 /** It comes to intake, for the first time or again. */
-export function toIntake(days: OfficeDays, act: Act) {
+function toIntake(days: OfficeDays, act: Act) {
   const { matter } = act;
   matter.intakeDueOn = days.due(act.at, matter.isArrears ? periods.arrearsIntake : periods.intake);
   Object.assign(matter, { acceptedAt: null, isBad: false, heldOn: null });
@@ -117,7 +96,6 @@ function toClearing(days: OfficeDays, act: Act) {
   else enterFor(days, act, "clearing", periods.clear);
 }
 
-const goOn: Consequence = () => {};
 const handOf = ({ hand }: Act): Hand => hand as Hand;
 
 const consequences: Record<string, Consequence> = {
@@ -255,5 +233,4 @@ const consequences: Record<string, Consequence> = {
   answerQuestion: (_, act) => {
     act.matter.openQuestions = 0;
   },
-  classify: goOn,
 };

@@ -41,43 +41,56 @@ export async function simulate({ url, ownerUrl, days: count, complaints, seed }:
   const chance = random(seed);
   const city = await buildCity(seed);
   const days = new OfficeDays(await ask("select day::text, kind from calendar_day"));
-  const dates = Array.from({ length: count - 1 }).reduce<Day[]>(
-    (all) => [...all, tomorrow(all.at(-1) ?? "")],
-    [FIRST],
-  );
+  const dates = [FIRST];
+  while (dates.length < count) dates.push(tomorrow(dates.at(-1) ?? FIRST));
   const drive = new Drive({ city, days }, ask, seed + 1, arrivals(chance, city, dates, complaints));
   const workers = new Workers(url, ask, chance);
   const book = new LadderBook(days);
-  const looks: Look[] = [];
   const down = downDays(chance, days, dates);
+  try {
+    const looks = await play({ days, dates, down, drive, workers, book, ask });
+    const must = { city, days, dates: drive.dates, told: drive.told, steps: book.expected, looks };
+    const { refused, acts } = drive;
+    const { failures, kills } = workers;
+    const downOnes = [...down].filter((day) => days.works(day)).length;
+    return { must, found: await readFound(ask), refused, failures, acts, kills, downDays: downOnes };
+  } finally {
+    await workers.stop();
+    await owner.end();
+  }
+}
+
+interface Playing {
+  days: OfficeDays;
+  dates: readonly Day[];
+  down: ReadonlySet<Day>;
+  drive: Drive;
+  workers: Workers;
+  book: LadderBook;
+  ask: Ask;
+}
+
+async function play({ days, dates, down, drive, workers, book, ask }: Playing): Promise<Look[]> {
+  const looks: Look[] = [];
   const look = async (at: Date, mayDie: boolean) => {
     const { isWhole, isTwo } = await workers.look(at, mayDie);
     looks.push({ at: at.getTime(), isWhole, isTwo });
     await afterLook(ask, book, drive, at, isWhole);
   };
-  try {
-    for (const day of dates) {
-      for (const clock of days.works(day) ? working : off) {
-        const at = instant(day, `${clock}:00`);
-        await drive.until(at);
-        if (!down.has(day)) await look(at, true);
-      }
+  for (const day of dates) {
+    for (const clock of days.works(day) ? working : off) {
+      const at = instant(day, `${clock}:00`);
+      await drive.until(at);
+      if (!down.has(day)) await look(at, true);
     }
-    // What the last days left to do, while nobody does anything more.
-    for (let day = dates.at(-1) ?? "", left = 2; left > 0; ) {
-      day = tomorrow(day);
-      for (const clock of ["09:00", "17:31"]) await look(instant(day, `${clock}:00`), false);
-      if (days.works(day)) left--;
-    }
-    const must = { city, days, dates: drive.dates, told: drive.told, steps: book.expected, looks };
-    const found = await readFound(ask);
-    const { refused, acts } = drive;
-    const downDays = [...down].filter((day) => days.works(day)).length;
-    return { must, found, refused, failures: workers.failures, acts, kills: workers.kills, downDays };
-  } finally {
-    await workers.stop();
-    await owner.end();
   }
+  // What the last days left to do, while nobody does anything more.
+  for (let day = dates.at(-1) ?? FIRST, left = 2; left > 0; ) {
+    day = tomorrow(day);
+    for (const clock of ["09:00", "17:31"]) await look(instant(day, `${clock}:00`), false);
+    if (days.works(day)) left--;
+  }
+  return looks;
 }
 
 /** What the hub did by itself at a look becomes known to the city, and may bring more in the same look. */

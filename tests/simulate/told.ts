@@ -14,6 +14,7 @@ type Reader = [Resident, string];
 
 /** What can't wait for the morning, and what always waits for it; the rest as its reader likes. */
 const atOnce = [
+  "answered",
   "urging",
   "urgingCopy",
   "circular",
@@ -155,6 +156,13 @@ export function toldOf(city: City, act: Act, before: readonly Hand[]): Told[] {
   );
 }
 
+type Holding = Pick<Hand, "departmentId" | "code">;
+
+function inDepartment({ departments }: City, { departmentId, code }: Holding): Reader[] {
+  const body = departments.find(({ id }) => id === departmentId);
+  return body ? [body.officer, body.approver].map((person) => [person, code]) : [];
+}
+
 function readers(
   city: City,
   { matter, hand, dispatched = [] }: Act,
@@ -163,16 +171,7 @@ function readers(
 ): Reader[] {
   const known = (people: Resident[]): Reader[] => people.map((one) => [one, matter.number]);
   const team = ["submitted", "accepted"].includes(matter.status) ? city.intake : city.supervisors;
-  const ofHands = (hands: readonly { departmentId: string; code: string }[]): Reader[] =>
-    hands.flatMap(({ departmentId, code }) => {
-      const body = city.departments.find(({ id }) => id === departmentId);
-      return body
-        ? ([
-            [body.officer, code],
-            [body.approver, code],
-          ] as Reader[])
-        : [];
-    });
+  const ofHands = (hands: readonly Holding[]) => hands.flatMap((holding) => inDepartment(city, holding));
   const own = hand ? ofHands([hand]) : [];
   const leader = city.departments.find(({ id }) => id === hand?.departmentId)?.leader;
   switch (to) {

@@ -6,8 +6,17 @@ import type { Tx } from "../access/with-actor.server.ts";
 import type { Day } from "../clock/day.ts";
 import { stepSeen } from "./step.ts";
 
-const { assignment, assignmentStep, department, evidence, extension, measure, pause, releasedAttachment, reply } =
-  schema;
+const {
+  assignment,
+  assignmentStep,
+  department,
+  evidence,
+  extension,
+  measure,
+  pause,
+  releasedAttachment,
+  reply,
+} = schema;
 
 // Named one by one: the department's role may not read the complaint's key.
 const columns = {

@@ -47,6 +47,7 @@ export interface Complaint {
   grade: Grade | null;
   /** When it was accepted, or assigned without that: the law's cap runs from it. */
   acceptedAt: Date | null;
+  triageFrom: Date;
   keyProblem: boolean;
   /** The highest priority: before everything else in every queue. */
   urgent: boolean;

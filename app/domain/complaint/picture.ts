@@ -18,7 +18,11 @@ function waysOf(type: (typeof COMMAND_TYPES)[number]): Map<string, string[]> {
   const { from, outcomes } = lifecycle[type];
   const ways = new Map<string, string[]>();
   for (const { to } of Object.values(outcomes)) {
-    if (to !== "same") ways.set(to, from.filter((status) => status !== to));
+    if (to !== "same")
+      ways.set(
+        to,
+        from.filter((status) => status !== to),
+      );
   }
   return ways;
 }

@@ -100,6 +100,7 @@ export async function createIn(
     liaisonPointId: must(actor.liaisonPointId, "a liaison point"),
     submittedById: actor.personId,
     submittedAt: at,
+    triageFrom: at,
     source: "liaisonPoint",
     dueOn: due,
     dueRule: rule,

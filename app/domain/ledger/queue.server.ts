@@ -136,7 +136,6 @@ export function loadQueue(
     .orderBy(desc(complaint.urgent), asc(complaint.dueOn), asc(complaint.id))
     .limit(limit);
 }
-type QueueRow = Awaited<ReturnType<typeof loadQueue>>[number];
 
 /** Where a complaint stands in the order of the queues; null where there is none. */
 export async function markOf(tx: Tx, number: string): Promise<QueueMark | null> {

@@ -173,10 +173,12 @@ export const liaison: LiaisonWords = {
     tell: "Tell the commission",
     note: "You can say so at any time. Only the commission sees it, and somebody acts at once.",
     asked: "Have you been treated worse since?",
-    askedText: "Since you spoke up, has anybody obstructed you, inspected you more, kept you waiting or treated you unfairly in any other way? Only the commission sees your answer; no department is told.",
+    askedText:
+      "Since you spoke up, has anybody obstructed you, inspected you more, kept you waiting or treated you unfairly in any other way? Only the commission sees your answer; no department is told.",
     no: "No",
     yes: "Yes",
-    reported: "It is on record as a new matter of the highest priority, and the commission acts at once. The department will not know.",
+    reported:
+      "It is on record as a new matter of the highest priority, and the commission acts at once. The department will not know.",
     linked: "Linked with it",
   },
 

@@ -47,7 +47,10 @@ export const commands: OfficeWords["commands"] = {
   askRetaliation: { label: "Ask about retaliation", done: "Asked whether you were treated worse since" },
   answerQuestion: { label: "Answer", done: "Answered whether it was treated worse since" },
   climb: { label: "Remind or urge", done: "Reminded or urged, by the date" },
-  lapseSupplement: { label: "Time for more is over", done: "Time to say more passed; goes on with what is there" },
+  lapseSupplement: {
+    label: "Time for more is over",
+    done: "Time to say more passed; goes on with what is there",
+  },
   linkRule: { label: "Link a rule", done: "Led to a rule" },
   reviseRule: { label: "Revise the rule", done: "The rule it led to was revised" },
   unlinkRule: { label: "Unlink the rule", done: "No longer linked to a rule" },

@@ -4,8 +4,8 @@ import { datesOf, dueOf, lampOf, lampUntil } from "../../domain/assignment/dates
 import { titleOf } from "../../domain/assignment/title.ts";
 import { findAssignment, otherDepartments } from "../../domain/assignment/view.server.ts";
 import { loadCalendar } from "../../domain/clock/calendar.server.ts";
-import { loadSpansAt } from "../../domain/clock/spans.server.ts";
 import { dayOf, officeDay } from "../../domain/clock/day.ts";
+import { loadSpansAt } from "../../domain/clock/spans.server.ts";
 import { commandOfSlug } from "../../domain/complaint/commands.ts";
 import { longestUntil } from "../../domain/complaint/decide/extension.ts";
 import { lifecycle } from "../../domain/complaint/lifecycle.ts";

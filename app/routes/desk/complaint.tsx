@@ -1,8 +1,8 @@
 import { data, redirect } from "react-router";
 import { loadCalendar } from "../../domain/clock/calendar.server.ts";
 import { loadSpansAt } from "../../domain/clock/spans.server.ts";
-import { whyOf } from "../../domain/complaint/why.ts";
 import { handlersOf } from "../../domain/complaint/surroundings.server.ts";
+import { whyOf } from "../../domain/complaint/why.ts";
 import { loadDossier } from "../../domain/ledger/dossier.server.ts";
 import { standingOf } from "../../domain/ledger/standing.ts";
 import { deskAct } from "../../http/desk-act.server.ts";

@@ -1,5 +1,5 @@
 import { data, Form, redirect, useActionData } from "react-router";
-import { MAILINGS, type Mailing } from "../../../db/vocabulary.ts";
+import { MAILINGS } from "../../../db/vocabulary.ts";
 import {
   changePassword,
   chooseLocale,
@@ -24,6 +24,7 @@ import { PageHead } from "../../ui/page-head.tsx";
 import { StatusChip } from "../../ui/status-chip.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import type { Route } from "./+types/account.ts";
+import { MailChoice } from "./mail-choice.tsx";
 
 const acts = ["language", "mailing", "session", "password"];
 
@@ -91,25 +92,6 @@ function Language() {
     <Card title={door.account.language}>
       <ActForm action="/account/language" values={{ language: locale }} submit={door.account.saveLanguage}>
         <ChoiceField name="language" label={door.account.language} options={options} required />
-      </ActForm>
-    </Card>
-  );
-}
-
-function MailChoice({ mailing }: { mailing: Mailing }) {
-  const { account: words } = useWords().door;
-  const options = MAILINGS.map((value) => ({ value, ...words.mailings[value] }));
-  return (
-    <Card title={words.mailing}>
-      <ActForm action="/account/mailing" values={{ mailing }} submit={words.saveMailing}>
-        <ChoiceField
-          name="mailing"
-          label={words.mailing}
-          hint={words.mailingHint}
-          options={options}
-          layout="list"
-          required
-        />
       </ActForm>
     </Card>
   );

@@ -22,6 +22,7 @@ export const aComplaint = (status: ComplaintStatus): Complaint => ({
   liaisonPointId: "point",
   submittedById: "contact",
   submittedAt: monday,
+  triageFrom: monday,
   kind: "complaint",
   source: "liaisonPoint",
   field: "taxation",

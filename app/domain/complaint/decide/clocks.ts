@@ -41,7 +41,7 @@ export function clockOnEntry(on: Deciding, after: Case): Clock {
       return triageClock(on, after);
     case "assign":
       // Domain, section 4: assigned within three working days of submission in all, not of acceptance.
-      return runClock(on, after, complaint.submittedAt, assignRule(complaint.field === "arrears"));
+      return runClock(on, after, complaint.triageFrom, assignRule(complaint.field === "arrears"));
     default:
       return runClock(on, after, on.at, statuses[complaint.status].clock as ClockRule);
   }
@@ -49,10 +49,9 @@ export function clockOnEntry(on: Deciding, after: Case): Clock {
 
 /** Triage begins when the matter comes in or comes back; after a supplement its old clock runs on. */
 function triageClock(on: Deciding, after: Case): Clock {
-  const { status, submittedAt, reviewAnsweredAt, field } = on.matter.complaint;
-  if (status !== "supplementing") return runClock(on, after, on.at, "triage");
-  const from = reviewAnsweredAt ?? submittedAt;
-  return runClock(on, after, from, field === "arrears" ? "arrearsAssign" : "triage");
+  const { triageFrom, field } = after.complaint;
+  const isBack = on.matter.complaint.status === "supplementing";
+  return runClock(on, after, triageFrom, isBack && field === "arrears" ? "arrearsAssign" : "triage");
 }
 
 /** In the departments' hands a complaint is due when its first open assignment is. */

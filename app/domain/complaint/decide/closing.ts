@@ -139,6 +139,7 @@ export const reopen: Decide<"reopen"> = (on, { reason }) =>
     : { outcome: "anew", changes: [patch("complaint", own(on).id, anew(on))] };
 
 const anew = (on: Deciding) => ({
+  triageFrom: on.at,
   endedAt: null,
   declineGround: null,
   badRatingPending: false,

@@ -99,7 +99,9 @@ const isOfComplainedOf = (on: Deciding, primary: Pick<Complaint, "id" | "leadDep
 
 export const split: Decide<"split"> = (on) => ({
   outcome: "split",
-  changes: [patch("complaint", own(on).id, { primaryId: null, statusBefore: null, endedAt: null })],
+  changes: [
+    patch("complaint", own(on).id, { primaryId: null, statusBefore: null, endedAt: null, triageFrom: on.at }),
+  ],
 });
 
 export const assign: Decide<"assign"> = (on, command) => {

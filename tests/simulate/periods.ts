@@ -1,0 +1,21 @@
+/** The periods as the office's own paper lists them (its section on clocks). */
+export const periods = {
+  intake: { workdays: 3 },
+  arrearsIntake: { workdays: 10 },
+  supplement: { workdays: 10 },
+  sign: { workdays: 1 },
+  contact: { workdays: 2 },
+  giveBack: { workdays: 2 },
+  A: { days: 30 },
+  B: { workdays: 15 },
+  C: { workdays: 5 },
+  arrears: { days: 30 },
+  cap: { days: 60 },
+  arrearsCap: { days: 90 },
+  verify: { workdays: 3 },
+  evaluate: { days: 7 },
+  rework: { workdays: 5 },
+  clear: { workdays: 3 },
+  reviewAnswer: { days: 30 },
+  lookBacks: [{ months: 3 }, { months: 6 }],
+} as const;
