@@ -116,7 +116,8 @@ export function decide(on: Deciding, command: Command): Decision {
   const verdict = (decisions[command.type] as Decide<CommandType>)(on, command as never);
   if ("refusal" in verdict) return { ok: false, refusal: verdict.refusal };
   const outcome = lifecycle[command.type].outcomes[verdict.outcome as string];
-  if (!outcome) throw new Error(`${command.type} has no outcome ${verdict.outcome}`);
+  if (!outcome || outcome.from?.includes(on.matter.complaint.status) === false)
+    throw new Error(`${command.type} has no outcome ${verdict.outcome} here`);
   if (tellsWhoReported(on, command, verdict.changes)) return { ok: false, refusal: "briefNamesEnterprise" };
   const settled = settle(on, command.type, outcome, verdict.changes);
   return { ok: true, outcome, ...settled };

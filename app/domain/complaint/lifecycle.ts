@@ -50,6 +50,8 @@ export const statuses: Record<ComplaintStatus, StatusRow> = {
 };
 
 export interface Outcome {
+  /** Where it can't come from all statuses of its row: from which it can. */
+  from?: readonly ComplaintStatus[];
   to: ComplaintStatus | "same";
   tells: readonly (readonly [Audience, NoticeKind])[];
   /** A new matter comes of it, in the same transaction. */
@@ -261,7 +263,7 @@ const table = {
     measure: true,
     outcomes: {
       reported: { to: "same", tells: [["supervisors", "measureReported"]] },
-      last: { to: "clearing", tells: [["supervisors", "writeOffReady"]] },
+      last: { from: ["rectifying"], to: "clearing", tells: [["supervisors", "writeOffReady"]] },
     },
     reads: { department: "report" },
   },
@@ -368,6 +370,7 @@ const table = {
       recorded: { to: "same", tells: [] },
       // Withdrawn under pressure: the commission takes it up again, and no department hears of it.
       pressed: {
+        from: ["withdrawn"],
         to: "submitted",
         tells: [
           ["enterprise", "reopened"],
@@ -455,6 +458,7 @@ const table = {
     from: ["closed", "declined", "referenced", "withdrawn"],
     outcomes: {
       again: {
+        from: ["closed"],
         to: "handling",
         tells: [
           ["enterprise", "reopened"],
@@ -462,6 +466,7 @@ const table = {
         ],
       },
       anew: {
+        from: ["declined", "referenced", "withdrawn"],
         to: "submitted",
         tells: [
           ["enterprise", "reopened"],

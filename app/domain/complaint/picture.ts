@@ -1,28 +1,46 @@
-import { COMMAND_TYPES } from "./commands.ts";
+import { COMMAND_TYPES, type CommandType } from "./commands.ts";
 import { lifecycle } from "./lifecycle.ts";
 
 /** The lifecycle as a flowchart in Mermaid, drawn from the table: acts that lead the same ways share a line. */
 export function lifecyclePicture(): string {
-  const acts = new Map<string, string[]>();
-  for (const type of COMMAND_TYPES.filter((name) => name !== "withdraw"))
-    for (const [to, from] of waysOf(type)) {
-      const way = `${from.join(" & ")} -->|ACTS| ${to}`;
-      acts.set(way, [...(acts.get(way) ?? []), type]);
-    }
-  const lines = [...acts].map(([way, types]) => `  ${way.replace("ACTS", types.join(", "))}`);
+  const ways = COMMAND_TYPES.filter((type) => type !== "withdraw").flatMap(waysOf);
+  const byEnds = grouped(ways, ({ from, to }) => `${from}>${to}`);
+  const joined = byEnds.map(([first, ...rest]) => ({
+    ...first,
+    acts: [first, ...rest].map(({ act }) => act).join(", "),
+  }));
+  const lines = grouped(joined, ({ from, acts }) => `${from}>${acts}`).map(
+    ([first, ...rest]) =>
+      `  ${first.from} -->|${first.acts}| ${[first, ...rest].map(({ to }) => to).join(" & ")}`,
+  );
   return ["flowchart LR", "  start(( )) -->|submit| submitted", ...lines].join("\n");
 }
 
+interface Way {
+  act: CommandType;
+  from: string;
+  to: string;
+}
+
 /** Where an act leads, each with the statuses from which it is a way there. */
-function waysOf(type: (typeof COMMAND_TYPES)[number]): Map<string, string[]> {
-  const { from, outcomes } = lifecycle[type];
-  const ways = new Map<string, string[]>();
-  for (const { to } of Object.values(outcomes)) {
-    if (to !== "same")
-      ways.set(
-        to,
-        from.filter((status) => status !== to),
-      );
+function waysOf(act: CommandType): Way[] {
+  const { from, outcomes } = lifecycle[act];
+  const starts = new Map<string, string[]>();
+  for (const outcome of Object.values(outcomes)) {
+    if (outcome.to === "same") continue;
+    const known = starts.get(outcome.to) ?? [];
+    const more = (outcome.from ?? from).filter((status) => status !== outcome.to && !known.includes(status));
+    starts.set(outcome.to, [...known, ...more]);
   }
-  return ways;
+  return [...starts].map(([to, statuses]) => ({ act, from: statuses.join(" & "), to }));
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): [T, ...T[]][] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return [...groups.values()];
 }
