@@ -85,7 +85,9 @@ test("the worker does it every night, by the office's clock, however many worker
       }),
     ),
   );
-  const rows = await database.query("select name, cron, timezone from pgboss.schedule");
+  const rows = await database.query(
+    "select name, cron, timezone from pgboss.schedule where name = 'sweep-uploads'",
+  );
   await Promise.all(workers.map((worker) => worker.stop()));
   expect(troubles).toEqual([]);
   expect(rows).toEqual([{ name: "sweep-uploads", cron: "30 3 * * *", timezone: "Asia/Shanghai" }]);
