@@ -67,7 +67,8 @@ describe("the demo city", () => {
       "select command from event group by command having count(*) > 1",
     );
     const used = new Set(rows.map(({ command }) => command));
-    expect(COMMAND_TYPES.filter((type) => !used.has(type))).toEqual([]);
+    // No date moves in the city: its calendar is complete from the beginning.
+    expect(COMMAND_TYPES.filter((type) => !used.has(type))).toEqual(["redate"]);
     const results = await database.query("select result from look_back group by result having count(*) > 1");
     expect(results).toHaveLength(4);
   });
@@ -137,6 +138,35 @@ describe("the demo city", () => {
       where c.status = 'clearing' and exists (select from write_off w where w.complaint_id = c.id and w.decided_at is null)
       and not exists (select from event e where e.complaint_id = c.id and e.actor_id = p.id)`;
     expect(await countOf(open)).toBeGreaterThan(0);
+  });
+
+  it("leaves a request for more time to the supervisors, of which gu has word", async () => {
+    const waiting = `extension e join assignment a on a.id = e.assignment_id
+      join complaint c on c.id = a.complaint_id
+      join notice n on n.number = c.number and n.kind = 'extensionAsked' and n.read_at is null
+      join person p on p.id = n.person_id and p.email = 'gu@huiyin.example'
+      where e.granted is null and a.status = 'signed' and a.reply_due_on > '2026-11-23'`;
+    expect(await countOf(waiting)).toBe(1);
+  });
+
+  it("opens with what the hub does by itself: letters, reminders, questions, a digest each, and no flood", async () => {
+    const today = "at time zone 'Asia/Shanghai')::date = '2026-11-23'";
+    const between = async (least: number, text: string, most: number) => {
+      const count = await countOf(text);
+      expect(count, text).toBeGreaterThanOrEqual(least);
+      expect(count, text).toBeLessThanOrEqual(most);
+    };
+    await between(5, `urging where (issued_at ${today}`, 20);
+    await between(30, `event where command = 'climb' and (at ${today}`, 100);
+    await between(3, `event where command = 'askRetaliation' and (at ${today}`, 20);
+    await between(10, "mail where digest_on = '2026-11-23'", 60);
+    await between(0, "mail where items > 20", 0);
+    await between(
+      0,
+      `(select from mail where (created_at ${today} group by person_id having count(*) > 8) as m`,
+      0,
+    );
+    await between(0, "notice where mailing = 'digest' and digest_id is null", 0);
   });
 
   it("has files behind its attachments and evidence, each of the type that it says", async () => {

@@ -50,8 +50,7 @@ export function clockOnEntry(on: Deciding, after: Case): Clock {
 /** Triage begins when the matter comes in or comes back; after a supplement its old clock runs on. */
 function triageClock(on: Deciding, after: Case): Clock {
   const { triageFrom, field } = after.complaint;
-  const isBack = on.matter.complaint.status === "supplementing";
-  return runClock(on, after, triageFrom, isBack && field === "arrears" ? "arrearsAssign" : "triage");
+  return runClock(on, after, triageFrom, field === "arrears" ? "arrearsAssign" : "triage");
 }
 
 /** In the departments' hands a complaint is due when its first open assignment is. */
