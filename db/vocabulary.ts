@@ -1,4 +1,4 @@
-/** Every closed list of the office, once. The words themselves live in the dictionaries; these are the codes. */
+/** Every closed list of the office, once, and so in one long file. The words live in the dictionaries; these are the codes. */
 
 export const ROLES = [
   "liaison",

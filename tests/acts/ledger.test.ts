@@ -1,3 +1,4 @@
+// Long, because each filter and each figure is tried on one and the same small ledger.
 import { readXlsx } from "hucre/xlsx";
 import { beforeAll, describe, expect, it } from "vitest";
 import { withActor } from "../../app/domain/access/with-actor.server.ts";

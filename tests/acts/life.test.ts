@@ -1,3 +1,4 @@
+// Long, because what no path may break is tried on the path itself.
 import { beforeAll, describe, expect, it } from "vitest";
 import { perform } from "../../app/domain/complaint/perform.server.ts";
 import { submit } from "../../app/domain/complaint/submit.server.ts";

@@ -1,3 +1,4 @@
+// Long, because it is one day of one desk, from the morning queue to the last ruling.
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import type { Locale } from "../../db/vocabulary.ts";
@@ -73,14 +74,20 @@ test("the queues have the oldest promise first, and keys move and act without ge
   await expect(side.locator("[aria-current=page]")).toContainText("受理分办");
 
   const list = page.getByRole("navigation", { name: /^受理分办/ });
-  const days = (await list.getByRole("link").allTextContents()).flatMap((text) => {
+  const order = (await list.getByRole("link").allTextContents()).flatMap((text) => {
+    const urgent = text.includes("最高优先") ? 0 : 1;
     const over = text.match(/超期 (\d+)/);
     const left = text.match(/还剩 (\d+)/);
-    if (over) return [-Number(over[1])];
-    return left ? [Number(left[1])] : text.includes("今天到期") ? [0] : [];
+    if (over) return [{ urgent, days: -Number(over[1]) }];
+    return left
+      ? [{ urgent, days: Number(left[1]) }]
+      : text.includes("今天到期")
+        ? [{ urgent, days: 0 }]
+        : [];
   });
-  expect(days.length).toBeGreaterThan(1);
-  expect(days).toEqual(days.toSorted((a, b) => a - b));
+  expect(order.length).toBeGreaterThan(1);
+  // What is urgent comes before everything, and then the oldest promise.
+  expect(order).toEqual(order.toSorted((a, b) => a.urgent - b.urgent || a.days - b.days));
 
   await expect(acts(page).getByText("快捷键", { exact: true })).toBeVisible();
   const second = await list.getByRole("link").nth(1).getAttribute("href");

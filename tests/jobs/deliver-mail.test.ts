@@ -1,3 +1,4 @@
+// Long, because every way in which a delivery can end is tried against the same few rows.
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { worker } from "../../app/domain/access/actor.ts";

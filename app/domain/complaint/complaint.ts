@@ -1,3 +1,4 @@
+// Long, because the shapes of all rows that an act may change stand together: an event keeps any of them.
 import type {
   AssignmentPart,
   AssignmentStatus,

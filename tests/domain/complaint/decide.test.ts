@@ -1,3 +1,4 @@
+// Long, because the finer rules of all commands are tried on one sample.
 import { describe, expect, it } from "vitest";
 import type { Case } from "../../../app/domain/complaint/complaint.ts";
 import { assignmentsTouched, decide } from "../../../app/domain/complaint/decide.ts";
