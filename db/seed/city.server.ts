@@ -1,11 +1,15 @@
 import { forgetCalendar } from "../../app/domain/clock/calendar.server.ts";
-import { dayOf, yearOf } from "../../app/domain/clock/day.ts";
+import { workingDayUntil } from "../../app/domain/clock/calendar.ts";
+import { dayOf, endOfDay, openedDay, yearOf } from "../../app/domain/clock/day.ts";
+import { watch } from "../../app/domain/clock/watch.server.ts";
+import { sendDigests } from "../../app/domain/notice/digest.server.ts";
 import { deliverMailsOfCity } from "./deliver-mails.server.ts";
 import { beginDrafts } from "./drafts.server.ts";
 import { writeMasterData } from "./master.server.ts";
 import { play } from "./play.server.ts";
 import { recordRules } from "./record-rules.server.ts";
 import { cityStories } from "./stories.ts";
+import type { World } from "./world.ts";
 
 const SEED = 2025;
 
@@ -30,9 +34,22 @@ export async function seedCity({
   const played = await play([...past, ...present], world, log);
   await beginDrafts(spare, [...past, ...present], world);
   await recordRules([...past, ...present], played, year, now, world);
+  await lookAround(now, world);
   log(`  ${played.size} complaints told, ${seconds(began)} seconds; delivering what was written about them`);
   const mails = await deliverMailsOfCity();
   log(`The city is complete: ${played.size} complaints, ${mails} mails, ${seconds(began)} seconds`);
+}
+
+/**
+ * What the hub does by itself, once, at the last instant at which the office was open. Not on every morning
+ * before: in the stories people end silences by hand on a later day, and the first look would come before them.
+ */
+async function lookAround(now: Date, { calendar }: World) {
+  const closes = endOfDay(workingDayUntil(calendar, openedDay(now)));
+  const at = closes < now ? closes : now;
+  const { failed } = await watch(at);
+  if (failed.length > 0) throw new Error("The hub's look at the city failed.", { cause: failed });
+  await sendDigests(at);
 }
 
 const seconds = (began: number) => Math.round((performance.now() - began) / 1000);

@@ -1,11 +1,12 @@
 import { and, eq, ne } from "drizzle-orm";
 import { type ActingActor, worker } from "../../app/domain/access/actor.ts";
 import { withActor } from "../../app/domain/access/with-actor.server.ts";
-import { addDays, dayOf } from "../../app/domain/clock/day.ts";
+import { addDays, dayOf, officeHours } from "../../app/domain/clock/day.ts";
 import type { Command } from "../../app/domain/complaint/commands.ts";
 import { lifecycle } from "../../app/domain/complaint/lifecycle.ts";
 import { type PerformRequest, perform } from "../../app/domain/complaint/perform.server.ts";
 import { submit } from "../../app/domain/complaint/submit.server.ts";
+import { sendDigests } from "../../app/domain/notice/digest.server.ts";
 import { schema } from "../client.server.ts";
 import { typedOf, writeDraft } from "./drafts.server.ts";
 import { upload } from "./files/upload.server.ts";
@@ -25,7 +26,8 @@ export type Numbers = ReadonlyMap<Story, Played>;
 
 /**
  * Performs every act in the order of time, through the application's own `submit` and `perform`. Acts of
- * one day run side by side where they concern different complaints; submissions keep their order.
+ * one day run side by side where they concern different complaints; submissions keep their order. Each
+ * morning begins with the digests of what waited for it.
  */
 export async function play(
   stories: readonly Story[],
@@ -35,10 +37,11 @@ export async function play(
   const acts = stories.flatMap((story) => story.acts).sort((a, b) => a.at.getTime() - b.at.getTime());
   const played = new Map<Story, Played>();
   let month = "";
-  for (const day of Map.groupBy(acts, ({ at }) => dayOf(at)).values()) {
-    const now = dayOf((day[0] as Act).at).slice(0, 7);
+  for (const [on, day] of Map.groupBy(acts, ({ at }) => dayOf(at))) {
+    const now = on.slice(0, 7);
     if (now !== month) log(`  ${now}: ${played.size} complaints so far`);
     month = now;
+    await sendDigests(new Date(`${on}T${officeHours.opens}:00+08:00`));
     const inTurn = day.some(mayCreate) ? day : day.filter(({ command }) => command === null);
     for (const act of inTurn) await (act.command ? carryOut : handIn)(act, world, played);
     const later = day.filter((act) => !inTurn.includes(act));

@@ -1,6 +1,7 @@
 import type { Random } from "./random.ts";
 import { afterlifeScenes, ratingScenes, writeOffScenes } from "./scene/closing.ts";
 import { handlingScenes, measureScenes, replyScenes } from "./scene/department.ts";
+import { extensionScenes } from "./scene/extension.ts";
 import { assignmentScenes, intakeScenes, returnScenes } from "./scene/intake.ts";
 import { safetyScenes } from "./scene/safety.ts";
 import type { Stage } from "./scene/stage.ts";
@@ -18,6 +19,7 @@ export function scenesOf(story: Story, world: World, chance: Random) {
     ...assignmentScenes(stage),
     ...returnScenes(stage),
     ...handlingScenes(stage),
+    ...extensionScenes(stage),
     ...replyScenes(stage),
     ...measureScenes(stage),
     ...ratingScenes(stage),

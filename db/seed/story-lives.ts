@@ -10,14 +10,23 @@ export function untilVerified(story: Story, scenes: Scenes, chance: Random): Bea
 
 /** The same of a complaint that has come in already, or again. */
 export function fromTriage({ matter }: Story, scenes: Scenes, chance: Random): Beat[] {
-  const detour = chance.weighted({ none: 72, supplement: 10, astray: 8, refused: 4, sentBack: 6 });
+  const detour = chance.weighted({
+    granted: 3,
+    denied: 2,
+    unheard: 2,
+    none: 65,
+    supplement: 10,
+    astray: 8,
+    refused: 4,
+    sentBack: 6,
+  });
   const canReturn = !scenes.codes.includes(matter.mistakenFor);
   return [
     ...(detour === "supplement" ? [...scenes.ask(), ...scenes.supplement()] : []),
+    ...(detour === "unheard" ? [...scenes.ask(), ...scenes.lapseSupplement()] : []),
     ...scenes.accept(),
     ...assigned(detour === "astray" && !canReturn ? "none" : detour, matter.mistakenFor, scenes),
-    ...scenes.sign(),
-    ...scenes.contact(),
+    ...taken(detour, scenes),
     ...scenes.reply(),
     ...(detour === "sentBack" ? [...scenes.sendBack(), ...scenes.replyAgain()] : []),
     ...scenes.acceptReplies(),
@@ -28,6 +37,13 @@ export function fromTriage({ matter }: Story, scenes: Scenes, chance: Random): B
 function assigned(detour: string, mistakenFor: string, scenes: Scenes): Beat[] {
   if (detour === "astray") return [...scenes.assign(mistakenFor), ...scenes.returnUpheld()];
   return [...scenes.assign(), ...(detour === "refused" ? scenes.returnRefused() : [])];
+}
+
+/** Signed for and in touch with the enterprise, and some time later perhaps in want of more of it. */
+function taken(detour: string, scenes: Scenes): Beat[] {
+  if (detour !== "granted" && detour !== "denied") return [...scenes.sign(), ...scenes.contact()];
+  const ruled = scenes.extension(detour === "granted" ? "granted" : "refused");
+  return [...scenes.sign(scenes.codes, 1), ...scenes.contact(1), ...ruled];
 }
 
 /** A whole life that ends in a write-off as solved. */
@@ -83,8 +99,10 @@ export const betterAnswer = (scenes: Scenes): Beat[] => [
 
 /** What the enterprise says of the answer, by itself or when it is called; solved in the end. */
 function said(scenes: Scenes, chance: Random): Beat[] {
-  const { rate, lapse, callBack, rework, waive } = scenes;
-  switch (chance.weighted({ good: 70, fair: 10, silent: 10, reworked: 7, waived: 3 })) {
+  const { rate, rateTwice, lapse, callBack, rework, waive } = scenes;
+  switch (chance.weighted({ twice: 3, good: 67, fair: 10, silent: 10, reworked: 7, waived: 3 })) {
+    case "twice":
+      return rateTwice("fair", "satisfied", "solved");
     case "good":
       return rate(chance.weighted({ verySatisfied: 3, satisfied: 5 }), "solved");
     case "fair":

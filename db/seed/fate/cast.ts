@@ -38,7 +38,7 @@ function ofDepartment(code: string): Fate[] {
   ];
 }
 
-/** A key problem that waits for its second line, and write-offs that each supervisor may decide. */
+/** Key problems that wait for their second line, write-offs that each supervisor may decide, a request for time. */
 function ofCommission(): Fate[] {
   const [gu, shen, lu] = [cast.gu.key, cast.shen.key, cast.lu.key];
   const lines = [
@@ -46,7 +46,12 @@ function ofCommission(): Fate[] {
     { handler: shen, approver: lu, second: gu },
     { handler: lu, approver: gu, second: shen },
   ];
-  return lines.flatMap((commission): Fate[] => [
+  const askedForTime: Fate = {
+    ages: [1],
+    fixed: { commission: lines[0] ?? {} },
+    beats: (s) => [...toContact(s), ...s.askExtension()],
+  };
+  const toDecide = lines.flatMap((commission): Fate[] => [
     { ages: [1], fixed: { commission }, beats: toReply },
     { ages: [1], fixed: { commission }, beats: toApplied },
     {
@@ -55,4 +60,5 @@ function ofCommission(): Fate[] {
       beats: (s) => [...toApplied(s), ...s.firstLine()],
     },
   ]);
+  return [...toDecide, askedForTime];
 }

@@ -19,6 +19,7 @@ export const inTriage: readonly Fate[] = [
   { ages: [1, 2, 3, 5], beats: (s) => s.submit() },
   { ages: [2, 6, 11], beats: (s) => [...s.submit(), ...s.ask()] },
   { ages: [1, 3], beats: (s) => [...s.submit(), ...s.ask(), ...s.supplement()] },
+  { ages: [1], beats: (s) => [...s.submit(), ...s.ask(), ...s.lapseSupplement()] },
   { ages: [1, 2, 2, 4], beats: (s) => [...s.submit(), ...s.accept(1)] },
   { ages: [1], fixed: { isKey: true }, beats: (s) => [...s.submit(), ...s.accept(1)] },
   { ages: [2], beats: (s) => [...s.submit(), ...s.classify(false, "help"), ...s.accept(0)] },
@@ -42,6 +43,12 @@ export const inHand: readonly Fate[] = [
       ...s.returnUpheld(),
     ],
   },
+  {
+    ages: [1],
+    beats: (s) => [...s.submit(), ...s.ask(), ...s.lapseSupplement(), ...s.accept(0), ...s.assign()],
+  },
+  { ages: [1, 3], beats: (s) => [...toContact(s), ...s.extension("granted")] },
+  { ages: [2, 4], beats: (s) => [...toContact(s), ...s.extension("refused")] },
   { ages: [1], beats: (s) => [...toContact(s), ...s.addHelper()] },
   { ages: [2], beats: (s) => [...toContact(s), ...s.addHelper(), ...s.sign([s.helper], 1)] },
   { ages: [1, 4, 6], beats: (s) => [...toReply(s), ...s.sendBack()] },
@@ -53,6 +60,7 @@ const badlyRated = (s: Scenes) => [...toFeedback(s), ...s.rate("dissatisfied", "
 /** Answered, and not yet written off. */
 export const afterReply = (today: Day): Fate[] => [
   { ages: [2, 5], beats: toReply },
+  { ages: [1], beats: (s) => [...toContact(s), ...s.extension("granted"), ...s.reply()] },
   { ages: [1], fixed: { isKey: true }, beats: toReply },
   { ages: [1], beats: (s) => [...toFeedback(s), ...s.rate("veryDissatisfied", "unsolved")] },
   { ages: [1], beats: (s) => [...badlyRated(s), ...s.callBack("partly")] },
@@ -67,6 +75,8 @@ export const afterReply = (today: Day): Fate[] => [
   { ages: [2], needs: hasMeasure, beats: (s) => [...reported(s), ...s.sendBackMeasure()] },
   { ages: [1], needs: hasMeasure, beats: reported },
   { ages: [1, 3], beats: toRated },
+  { ages: [1], beats: (s) => [...toFeedback(s), ...s.rateTwice("dissatisfied", "satisfied", "solved")] },
+  { ages: [2], beats: (s) => [...toFeedback(s), ...s.rateTwice("satisfied", "dissatisfied", "unsolved")] },
   { ages: [2], beats: (s) => [...toFeedback(s), ...s.lapse()] },
   {
     ages: [1],

@@ -7,11 +7,20 @@ export function ratingScenes({ story, chance }: Stage) {
   const feedBack = (gap = chance.whole(0, 2)): Scene => [
     { gap, by: "handler", command: { type: "feedBack", words: matter.feedbackText } },
   ];
-  const rate = (rating: Rating, solved: Solved): Scene => [
+  const rate = (rating: Rating, solved: Solved, gap = chance.whole(1, 4)): Scene => [
     {
-      gap: chance.whole(1, 4),
+      gap,
       by: "enterprise",
       command: { type: "evaluate", rating, solved, reason: matter.ratingReason[rating] },
+    },
+  ];
+  // The day after the answer and once more on that day: the window is open then, also around a holiday.
+  const rateTwice = (first: Rating, then: Rating, solved: Solved): Scene => [
+    ...rate(first, "partly", 1),
+    {
+      gap: 0,
+      by: "enterprise",
+      command: { type: "evaluateAgain", rating: then, solved, reason: matter.ratingReason[then] },
     },
   ];
   const callBack = (solved: Solved, words = matter.callBackNote[solved], pressed = false): Scene => [
@@ -31,7 +40,7 @@ export function ratingScenes({ story, chance }: Stage) {
   const waive = (): Scene => [
     { gap: 1, by: "handler", command: { type: "waiveRework", reason: matter.reworkWaivedReason } },
   ];
-  return { feedBack, rate, callBack, lapse, rework, waive };
+  return { feedBack, rate, rateTwice, callBack, lapse, rework, waive };
 }
 
 /** The write-off, by people who did not handle the matter. */

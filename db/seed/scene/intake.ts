@@ -23,6 +23,8 @@ export function intakeScenes({ story, chance }: Stage) {
       command: { type: "supplement", answer: matter.supplementAnswer, attachments: [] },
     },
   ];
+  // Asked for within ten working days; nobody answered, and the hub goes on with what it has.
+  const lapseSupplement = (): Scene => [{ gap: 11, by: "worker", command: { type: "lapseSupplement" } }];
   const decline = (ground: DeclineGround): Scene => [
     { gap: 2, by: "intake", command: { type: "decline", ground, reason: matter.declineReason[ground] } },
   ];
@@ -30,7 +32,7 @@ export function intakeScenes({ story, chance }: Stage) {
     const words = { suggestion: matter.referenceText, reason: matter.keptReason };
     return [{ gap: 2, by: "intake", command: { type: "keepAsReference", ...words } }];
   };
-  return { submit, classify, accept, ask, supplement, decline, keepAsReference };
+  return { submit, classify, accept, ask, supplement, lapseSupplement, decline, keepAsReference };
 }
 
 /** Departments that are often needed besides. */

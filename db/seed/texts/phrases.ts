@@ -1,6 +1,13 @@
 // Data: sentences that people of the office say about any matter. Long because it is text.
 // {topic} {outcome} {advice} come from the matter, {dept} is the department that leads.
-import type { DeclineGround, LookBackResult, Rating, Ruling, Solved } from "../../vocabulary.ts";
+import type {
+  DeclineGround,
+  ExtensionRuling,
+  LookBackResult,
+  Rating,
+  Ruling,
+  Solved,
+} from "../../vocabulary.ts";
 
 type Sentences = readonly string[];
 
@@ -92,6 +99,23 @@ export const officePhrases = {
 export const rulingPhrases: Record<Ruling, Sentences> = {
   upheld: ["退单理由成立，{topic}一事改由{dept}主办。", "经核对权责清单，同意退单，改派{dept}办理。"],
   refused: ["{topic}一事与贵单位职责直接相关，退单理由不成立，请继续办理，涉及其他单位的可申请协办。"],
+};
+
+/** Why a department wants more time, and what the commission says to that. */
+export const extensionPhrases: Record<"asked" | ExtensionRuling, Sentences> = {
+  asked: [
+    "本件需要调取多年前的档案，档案馆答复最快下周提供，按原期限无法核清事实，申请延期。",
+    "处理意见涉及两个部门会签，会签会议已经定在下周，申请延期至会后答复。",
+    "需委托第三方机构到现场检测，检测报告尚需数个工作日出具，申请延期。",
+  ],
+  granted: [
+    "所述情况属实，需要的时间合理，同意延期，请按新的期限答复。",
+    "核查确需等待第三方的结论，同意延期一次，期间请将进展告知委里。",
+  ],
+  refused: [
+    "所列事项可以在原期限内完成，不同意延期，请按原期限答复。",
+    "内部流程不是延期的理由，企业已经等待较久，不同意延期。",
+  ],
 };
 
 export const lookBackPhrases: Record<LookBackResult, Sentences> = {
