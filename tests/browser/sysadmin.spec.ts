@@ -67,6 +67,8 @@ test("an administrator invites an officer, moves and disables them, and sees no 
   await (await findPerson(page, email)).getByRole("link", { name: "停用" }).click();
   await expect(page.getByText("停用 魏新来 的账号？")).toBeVisible();
   await page.getByRole("button", { name: "停用" }).click();
+  // Leaving before the answer would call the act off.
+  await page.waitForURL(/\/admin\/people\?done=/);
   await expect(await findPerson(page, email)).toContainText("已停用");
   await theirs.goto("/department");
   await expect(theirs).toHaveURL(/sign-in/);
