@@ -58,7 +58,10 @@ export function ActBar({ acts, open, idle, prompt, keys = [], children }: ActBar
       aria-label={words.youMayNow}
       className="no-print mb-4 rounded-lg border border-line bg-card desk:scroll-mt-4"
     >
-      <div className="flex flex-wrap items-center gap-2 px-4 py-3">
+      {/* A form that stands alone says what may be done; "nothing to do" above it would be a lie. */}
+      <div
+        className={`flex-wrap items-center gap-2 px-4 py-3 ${acts.length === 0 && children ? "hidden" : "flex"}`}
+      >
         <span className="mr-auto text-soft phone:w-full">
           {acts.length > 0 ? (prompt ?? words.youMayNow) : idle}
         </span>
@@ -85,7 +88,9 @@ export function ActBar({ acts, open, idle, prompt, keys = [], children }: ActBar
         ) : null}
         {isLong ? null : help}
       </div>
-      {children ? <div className="border-t border-hair p-4">{children}</div> : null}
+      {children ? (
+        <div className={acts.length === 0 ? "p-4" : "border-t border-hair p-4"}>{children}</div>
+      ) : null}
     </section>
   );
 }
