@@ -63,6 +63,7 @@ const queueIcons: Record<Queue, NavItem["icon"]> = {
   triage: "inbox",
   returns: "late",
   tracking: "clock",
+  extensions: "calendar",
   verifying: "check",
   clearing: "file",
   callBacks: "people",

@@ -84,6 +84,19 @@ describe("the queues", () => {
     expect(await reading((tx) => loadQueue(tx, "returns", today))).toEqual([]);
   });
 
+  it("hold a request for more time until somebody decides it", async () => {
+    const dossier = await reading((tx) => loadDossier(tx, nth(0)));
+    const { id: assignmentId, code } = must(dossier?.matter.assignment[0], "an assignment");
+    await does(office.zhao, { code }, { type: "sign", officer: "赵承安" }, "2026-03-06 13:00");
+    expect(await reading((tx) => loadQueue(tx, "extensions", today))).toEqual([]);
+    const asking = { type: "askExtension" as const, until: "2026-03-16", reason: "需要现场复核。" };
+    await does(office.zhao, { code }, asking, "2026-03-06 13:10");
+    expect(await reading((tx) => loadQueue(tx, "extensions", today))).toMatchObject([{ number: nth(0) }]);
+    const ruling = { type: "ruleOnExtension" as const, decision: "granted" as const, reason: "同意一次。" };
+    await does(office.gu, { number: nth(0) }, ruling, "2026-03-06 14:00", { assignmentId });
+    expect(await reading((tx) => loadQueue(tx, "extensions", today))).toEqual([]);
+  });
+
   it("hold a withdrawn complaint until somebody called back", async () => {
     await does(
       office.lin,

@@ -53,9 +53,22 @@ function conditionOf(tx: Tx, queue: Queue, today: Day): SQL | undefined {
       const returning = and(eq(assignment.complaintId, complaint.id), eq(assignment.status, "returning"));
       return and(is("handling"), exists(tx.select(one).from(assignment).where(returning)));
     }
+    case "extensions":
+      return and(is("handling"), exists(waitingExtensions(tx)));
     case "callBacks":
       return waitsForCall(tx);
   }
+}
+
+/** Extensions that a department has asked for and nobody has ruled on. */
+function waitingExtensions(tx: Tx) {
+  const { extension } = schema;
+  const inHand = inArray(assignment.status, ["signed", "redo"]);
+  return tx
+    .select({ one: sql`1` })
+    .from(extension)
+    .innerJoin(assignment, eq(assignment.id, extension.assignmentId))
+    .where(and(eq(assignment.complaintId, complaint.id), isNull(extension.ruledAt), inHand));
 }
 
 /** Who rated badly, withdrew, or let the window close without a word is called back. */

@@ -6,6 +6,7 @@ export const QUEUES = [
   "returns",
   "tracking",
   "verifying",
+  "extensions",
   "clearing",
   "callBacks",
   "lookBacks",
@@ -16,6 +17,7 @@ export type Queue = (typeof QUEUES)[number];
 
 const bySupervisors: readonly Queue[] = [
   "verifying",
+  "extensions",
   "callBacks",
   "clearing",
   "lookBacks",

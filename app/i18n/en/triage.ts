@@ -6,6 +6,7 @@ export const triage: TriageWords = {
   queues: {
     triage: "Triage",
     returns: "Returns to rule on",
+    extensions: "Extensions to decide",
     tracking: "In progress",
     verifying: "To verify",
     clearing: "To write off",
@@ -17,6 +18,7 @@ export const triage: TriageWords = {
   empty: {
     triage: "What comes in, and what waits to be assigned, appears here.",
     returns: "When a department asks to return an assignment, it waits here for your ruling.",
+    extensions: "When a department asks for more time, it waits here for your decision.",
     tracking: "What was assigned and is not yet answered stands here.",
     verifying: "When every department has replied, the complaint appears here.",
     clearing: "What can be written off appears here.",

@@ -6,6 +6,7 @@ import type { Widen } from "../words.ts";
 const queues: Record<Queue, string> = {
   triage: "受理分办",
   returns: "退单待裁定",
+  extensions: "延期待决定",
   tracking: "办理跟踪",
   verifying: "待审核",
   clearing: "待销号",
@@ -19,6 +20,7 @@ const queues: Record<Queue, string> = {
 const empty: Record<Queue, string> = {
   triage: "新提交的件和待交办的件会出现在这里。",
   returns: "部门申请退单后，会出现在这里等您裁定。",
+  extensions: "部门申请延期后，会出现在这里等您决定。",
   tracking: "交办以后、部门答复以前的件都在这里。",
   verifying: "部门全部答复以后，会出现在这里。",
   clearing: "可以销号的件会出现在这里。",

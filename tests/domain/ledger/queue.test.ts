@@ -3,7 +3,7 @@ import { QUEUES, queueIn, queuesOf } from "../../../app/domain/ledger/queue.ts";
 
 it("shows every queue to both, the own ones first", () => {
   expect(queuesOf("intake").slice(0, 2)).toEqual(["triage", "returns"]);
-  expect(queuesOf("supervisor").slice(0, 3)).toEqual(["verifying", "callBacks", "clearing"]);
+  expect(queuesOf("supervisor").slice(0, 3)).toEqual(["verifying", "extensions", "callBacks"]);
   expect([...queuesOf("supervisor")].sort()).toEqual([...QUEUES].sort());
 });
 
