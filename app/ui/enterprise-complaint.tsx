@@ -31,12 +31,20 @@ export function EnterpriseCourse({ complaint }: Props) {
   }));
   return (
     <>
-      {complaint.answers.map((answer) => (
-        <Card key={answer.id} title={liaison.answer}>
-          <Passage>{answer.words}</Passage>
-          <p className="mt-2 text-small text-soft">{liaison.answeredAt(format.instant(answer.givenAt))}</p>
+      {complaint.answers.length > 0 ? (
+        <Card title={liaison.answer}>
+          <div className="space-y-4">
+            {complaint.answers.map((answer) => (
+              <div key={answer.id}>
+                <Passage>{answer.words}</Passage>
+                <p className="mt-2 text-small text-soft">
+                  {liaison.answeredAt(format.instant(answer.givenAt))}
+                </p>
+              </div>
+            ))}
+          </div>
         </Card>
-      ))}
+      ) : null}
       <Card title={liaison.course}>
         <Timeline label={liaison.course} events={events} />
       </Card>
