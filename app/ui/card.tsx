@@ -2,6 +2,8 @@ import { type ReactNode, useId } from "react";
 
 interface CardProps {
   title?: string;
+  /** Its spoken name, where other cards of the page may bear the same title. */
+  label?: string;
   /** At the right of the title. */
   action?: ReactNode;
   /** No padding: the content reaches the border, as a list or a table does. */
@@ -11,13 +13,14 @@ interface CardProps {
 }
 
 /** A part of a page, named by its title. */
-export function Card({ title, action, flush = false, id, children }: CardProps) {
+export function Card({ title, label, action, flush = false, id, children }: CardProps) {
   const titleId = useId();
   const Part = title ? "section" : "div";
   return (
     <Part
       id={id}
-      aria-labelledby={title ? titleId : undefined}
+      aria-label={label}
+      aria-labelledby={title && !label ? titleId : undefined}
       className="min-w-0 rounded-lg border border-line bg-card"
     >
       {title ? (

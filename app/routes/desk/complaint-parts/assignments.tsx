@@ -26,6 +26,7 @@ export function Assignments({ loaded }: { loaded: Loaded }) {
     <Card
       key={one.id}
       title={departmentName(one.departmentId)}
+      label={`${departmentName(one.departmentId)} ${one.code}`}
       action={<span className="text-small text-soft">{office.assignmentParts[one.part]}</span>}
     >
       <div className="space-y-3">
