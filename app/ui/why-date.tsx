@@ -5,18 +5,27 @@ import { Icon } from "./icon.tsx";
 /** So many stretches of days off are shown at once; the rest lie behind one more press. */
 const SHOWN = 4;
 
+interface WhyDateProps {
+  why: Why;
+  /** Lies over what comes next instead of pushing it down: in the head of a page. */
+  isFloating?: boolean;
+}
+
+const floating =
+  "desk:absolute desk:top-full desk:right-0 desk:z-10 desk:w-md desk:rounded-lg desk:border desk:bg-card desk:p-4 desk:text-left";
+
 /** Why a date is on its day, opened in place. */
-export function WhyDate({ why }: { why: Why }) {
+export function WhyDate({ why, isFloating = false }: WhyDateProps) {
   const { clock } = useWords();
   const format = useFormat();
   const { span, moves, cappedOn } = why;
   return (
-    <details className="text-small">
+    <details className="relative text-small">
       <summary className="inline-flex min-h-11 cursor-pointer items-center gap-1.5 text-link desk:min-h-6">
         <Icon name="calendar" className="size-3.5" />
         {clock.why}
       </summary>
-      <dl className="mt-1 space-y-1.5 border-line border-l-2 pl-3">
+      <dl className={`mt-1 space-y-1.5 border-line border-l-2 pl-3 ${isFloating ? floating : ""}`}>
         <Item term={clock.start}>
           {clock.startText(
             format.instant(why.from),

@@ -61,7 +61,7 @@ const shapeOf = (path: string) => {
 };
 
 const isPage = (path: string) =>
-  !/^\/(locale|print|sign-out|liaison\/files|desk\/files|department\/files)|\.(xlsx|csv|svg)|\/html$/.test(
+  !/^\/(locale|print|sign-out|liaison\/files|desk\/files|department\/files)|\.(xlsx|csv|docx|svg)|\/html$/.test(
     path,
   );
 

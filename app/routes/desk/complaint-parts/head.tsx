@@ -34,7 +34,7 @@ export function Head({ loaded }: { loaded: Loaded }) {
             {complaint.urgent ? <UrgentMark /> : null}
             {lamp ? <Lamp {...lamp} /> : null}
             {complaint.dueOn && !hasEnded ? <DateDue on={complaint.dueOn} /> : null}
-            {loaded.why.complaint && !hasEnded ? <WhyDate why={loaded.why.complaint} /> : null}
+            {loaded.why.complaint && !hasEnded ? <WhyDate why={loaded.why.complaint} isFloating /> : null}
           </>
         }
       />
