@@ -29,7 +29,8 @@ function stepLetter(content: MailContent, kind: Exclude<NoticeKind, AccountNotic
   const { steps, safetyNote } = wordsOf(content.locale).mail;
   if (content.number === null) throw new Error(`A mail of the kind ${kind} needs a number.`);
   const words = { ...steps[kind], ...ratingWords(content, kind) };
-  const date = content.dueOn && formatFor(content.locale, content.today ?? undefined).day(content.dueOn);
+  const date =
+    content.dueOn && formatFor(content.locale, content.today ?? undefined, content.years).due(content.dueOn);
   const dated = date ? words.dated?.(date) : undefined;
   return {
     subject: words.subject(content.number),

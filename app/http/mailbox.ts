@@ -1,6 +1,7 @@
 import type { RouterContextProvider } from "react-router";
 import { worker } from "../domain/access/actor.ts";
 import { withActor } from "../domain/access/with-actor.server.ts";
+import { loadCalendar } from "../domain/clock/calendar.server.ts";
 import { mailOf } from "../domain/notice/ledger.server.ts";
 import { mailContentOf } from "../domain/notice/mail-content.ts";
 import { mailUrl } from "../domain/notice/mail-url.ts";
@@ -37,9 +38,14 @@ export async function mailbox(context: Context, email: string | null, after: Mar
 /** One mail of the demo as it would have gone out. */
 export async function openMail(context: Context, id: string) {
   if (!hasMailbox() || !isId(id)) notFound();
-  const found = (await withActor(worker, "read", (tx) => mailOf(tx, id))) ?? notFound();
+  const [kept, calendar] = await withActor(worker, "read", async (tx) => [
+    await mailOf(tx, id),
+    await loadCalendar(tx),
+  ]);
+  const found = kept ?? notFound();
   const url = mailUrl(environment(), found.mail);
-  const rendered = await context.get(renderMailContext)(mailContentOf(found.mail, url, found.expiresAt));
+  const content = mailContentOf(found.mail, url, found.expiresAt, [...calendar.years]);
+  const rendered = await context.get(renderMailContext)(content);
   const { email, name } = found;
   return { ...rendered, id, url, email, name, createdAt: found.mail.createdAt };
 }

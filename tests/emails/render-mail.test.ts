@@ -53,6 +53,17 @@ describe.each(all)("the mail $kind in $locale", ({ kind, locale }) => {
     expect(hasDate).toBe(words.dated !== undefined);
   });
 
+  it("calls a date provisional whose year's days off aren't known", async () => {
+    if (isAccount(kind)) return;
+    const [known, unknown] = await Promise.all(
+      [[2026], [2025]].map((years) => renderMail({ ...content, years })),
+    );
+    const mark = locale === "en" ? "provisional" : "暂算";
+    expect(known?.text).not.toContain(mark);
+    const hasDate = known?.text.includes(locale === "en" ? "2 Dec" : "12月2日");
+    expect(unknown?.text.includes(mark)).toBe(hasDate);
+  });
+
   it("still makes whole sentences without a date", async () => {
     const { text } = await renderMail({ ...content, dueOn: null, expiresAt: null });
     expect(text).not.toContain(locale === "en" ? "2 Dec" : "12月2日");

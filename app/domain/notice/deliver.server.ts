@@ -3,6 +3,7 @@ import { schema } from "../../../db/client.server.ts";
 import type { MailStatus } from "../../../db/vocabulary.ts";
 import { worker } from "../access/actor.ts";
 import { becomeRegistrar, type Tx, withActor } from "../access/with-actor.server.ts";
+import { loadCalendar } from "../clock/calendar.server.ts";
 import { mailContentOf, type RenderMail } from "./mail-content.ts";
 import { mailFaultOf } from "./mail-fault.ts";
 import { LEASE_RENEWAL_MS, LEASE_SECONDS, MAIL_TRIES } from "./mail-queue.ts";
@@ -104,10 +105,11 @@ async function claim(tx: Tx, mailIds: readonly string[]) {
     .returning();
   const readers = await readersOf(tx, rows);
   const expiries = await expiriesOf(tx, rows);
+  const years = [...(await loadCalendar(tx)).years];
   return rows.map((row) => {
     const reader = readers.get(row.personId);
     if (reader === undefined) throw new Error(`The mail ${row.id} has no reader.`);
-    return { row, reader, expiresAt: expiries.get(row.linkId ?? "") ?? null };
+    return { row, reader, years, expiresAt: expiries.get(row.linkId ?? "") ?? null };
   });
 }
 
@@ -148,12 +150,16 @@ async function unclaimed(mailIds: readonly string[]): Promise<[string, Delivery]
   return mailIds.map((id) => [id, waiting.has(id) ? "busy" : "skipped"]);
 }
 
-async function attempt({ row, reader, expiresAt }: Claimed, transport: Transport, parts: DeliveryParts) {
+async function attempt(
+  { row, reader, years, expiresAt }: Claimed,
+  transport: Transport,
+  parts: DeliveryParts,
+) {
   if (reader.status === "disabled") return refused("the reader's account is disabled");
   const envelope = { id: row.id, to: reader.email, from: parts.from };
   try {
     if (transport.name === "mailbox") return await transport.send(envelope);
-    const rendered = await parts.render(mailContentOf(row, parts.urlOf(row), expiresAt));
+    const rendered = await parts.render(mailContentOf(row, parts.urlOf(row), expiresAt, years));
     return await transport.send({ ...envelope, ...rendered });
   } catch (error) {
     return refused(error instanceof Error ? error.message : String(error));

@@ -15,6 +15,8 @@ export interface MailContent {
   journey: JourneyStep | null;
   /** When a link that works once stops working, as an ISO instant. */
   expiresAt?: string | null;
+  /** The years whose days off are known: a date in another one is provisional (暂算). */
+  years?: readonly number[];
   /** The day of writing, "2026-11-22": dates of that year are shown without it. */
   today?: string | null;
   /** How many matters a digest names. */
@@ -42,7 +44,12 @@ export interface MailFacts {
 }
 
 /** The content of a ledger row's mail: the same row makes the same words, whenever it is asked. */
-export function mailContentOf(mail: MailFacts, url: string, expiresAt: Date | null): MailContent {
+export function mailContentOf(
+  mail: MailFacts,
+  url: string,
+  expiresAt: Date | null,
+  years?: readonly number[],
+): MailContent {
   const { kind, number, dueOn, locale, journey, createdAt, items } = mail;
   return {
     kind,
@@ -52,6 +59,7 @@ export function mailContentOf(mail: MailFacts, url: string, expiresAt: Date | nu
     locale,
     journey,
     expiresAt: expiresAt?.toISOString() ?? null,
+    years,
     today: dayOf(createdAt),
     items,
   };
