@@ -56,6 +56,7 @@ const shapeOf = (path: string) => {
     pathname
       .replace(/HY\d{4}-\d+/, ":number")
       .replace(/JB-\w{4}-\w{4}/, ":code")
+      .replace(/LXD-\d+/, ":point")
       .replace(/\d{4}-\d\d-\d\d/, ":day")
       .replace(/\/20\d\d(?=\/|$)/, "/:year")
       .replace(/(\/admin\/settings)\/\w+/, "$1/:rule")
