@@ -5,6 +5,7 @@ import type { Words } from "../i18n/dictionaries.ts";
 import { useWords } from "../i18n/use-words.ts";
 import { CheckField } from "./check-field.tsx";
 import { ChoiceField } from "./choice-field.tsx";
+import { choiceWords } from "./choice-words.ts";
 import { DateField } from "./date-field.tsx";
 import { FileField } from "./file-field.tsx";
 import { FormScope, type FormValues, useFormScope } from "./form-scope.tsx";
@@ -132,28 +133,9 @@ function Choices({
   ...common
 }: CommonProps & { codes: readonly string[]; hintOf?: Readonly<Record<string, string>> }) {
   const words = useWords();
-  const labels = choiceWords(words, common.name);
+  const labels = choiceWords(words)[common.name] ?? {};
   const options = codes.map((code) => ({ value: code, label: labels[code] ?? code, hint: hintOf?.[code] }));
   if (options.length > MANY)
     return <SelectField {...common} options={options} placeholder={words.ui.choose} />;
   return <ChoiceField {...common} options={options} layout={hintOf ? "tiles" : "chips"} />;
-}
-
-function choiceWords({ office }: Words, name: string): Readonly<Record<string, string>> {
-  const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    grade: office.grades,
-    kind: office.kinds,
-    field: office.fields,
-    conduct: office.conducts,
-    ground: office.declineGrounds,
-    ruling: office.rulings,
-    decision: office.extensionRulings,
-    way: office.contactWays,
-    rating: office.ratings,
-    solved: office.solved,
-    result: office.lookBackResults,
-    worse: office.worse,
-    verdict: office.verdicts,
-  };
-  return lists[name] ?? {};
 }

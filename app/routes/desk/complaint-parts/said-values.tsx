@@ -1,26 +1,8 @@
 import { type CommandType, commandFields } from "../../../domain/complaint/commands.ts";
 import type { FieldSpec } from "../../../domain/complaint/field.ts";
-import type { Words } from "../../../i18n/dictionaries.ts";
 import { useFormat, useLocale, useWords } from "../../../i18n/use-words.ts";
+import { choiceWords } from "../../../ui/choice-words.ts";
 import { Passage } from "../../../ui/passage.tsx";
-
-const listsOf = ({ office }: Words): Readonly<Record<string, Readonly<Record<string, string>>>> => ({
-  grade: office.grades,
-  kind: office.kinds,
-  field: office.fields,
-  conduct: office.conducts,
-  ground: office.declineGrounds,
-  ruling: office.rulings,
-  decision: office.extensionRulings,
-  way: office.contactWays,
-  rating: office.ratings,
-  solved: office.solved,
-  result: office.lookBackResults,
-  worse: office.worse,
-  verdict: office.verdicts,
-  rung: office.rungs,
-  disclosure: office.disclosures,
-});
 
 interface SaidProps {
   command: string;
@@ -71,7 +53,7 @@ function useReading(departmentName: (id: string) => string) {
   const words = useWords();
   const format = useFormat();
   const locale = useLocale();
-  const lists = listsOf(words);
+  const lists = choiceWords(words);
   const read = (name: string, value: unknown): string => {
     if (Array.isArray(value)) {
       const items = value.map((one) => read(name, one)).filter(Boolean);
