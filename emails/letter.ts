@@ -10,6 +10,8 @@ export interface Letter {
   /** The date inside the text, if it has one. */
   strong: string | null;
   button: string;
+  /** A second way in: the whole answer behind the sign-in, beside the link that rates it. */
+  second: { label: string; url: string } | null;
   note: string;
 }
 
@@ -37,6 +39,7 @@ function stepLetter(content: MailContent, kind: Exclude<NoticeKind, AccountNotic
     text: dated ?? words.plain,
     strong: dated === undefined ? null : date,
     button: words.button,
+    second: readingLink(content, kind),
     note: safetyNote,
   };
 }
@@ -44,6 +47,11 @@ function stepLetter(content: MailContent, kind: Exclude<NoticeKind, AccountNotic
 /** An answer's mail that opens the rating itself says so; every other one leads to the sign-in. */
 function ratingWords({ locale, expiresAt }: MailContent, kind: NoticeKind) {
   return kind === "answered" && expiresAt ? wordsOf(locale).rating.mail : {};
+}
+
+function readingLink({ locale, expiresAt, number, url }: MailContent, kind: NoticeKind): Letter["second"] {
+  if (kind !== "answered" || !expiresAt) return null;
+  return { label: wordsOf(locale).rating.read, url: new URL(`/liaison/complaints/${number}`, url).href };
 }
 
 function accountLetter(content: MailContent, kind: AccountNotice): Letter {
@@ -58,6 +66,7 @@ function accountLetter(content: MailContent, kind: AccountNotice): Letter {
     text: expiring ?? counted ?? words.plain,
     strong: expiring === undefined ? null : (moment ?? null),
     button: words.button,
+    second: null,
     note: accountNote,
   };
 }
@@ -65,7 +74,9 @@ function accountLetter(content: MailContent, kind: AccountNotice): Letter {
 /** The text part: what the html says, in the same order. */
 export function plainText(letter: Letter, content: MailContent): string {
   const words = wordsOf(content.locale).mail;
+  const { second } = letter;
   const blocks = [letter.subject, letter.text, words.linkLine(letter.button, content.url)];
+  if (second) blocks.push(words.linkLine(second.label, second.url));
   if (content.journey !== null) {
     const position = JOURNEY.indexOf(content.journey);
     const steps = JOURNEY.map((step, index) => {

@@ -34,6 +34,8 @@ interface ActBarProps {
   prompt?: string;
   /** Keys of the page around it, for the list behind "?". */
   keys?: readonly KeyHelp[];
+  /** Whether the first act is the next step; if not, all of them look alike. */
+  isTurn?: boolean;
   /** The form of the open act. */
   children?: ReactNode;
 }
@@ -41,7 +43,7 @@ interface ActBarProps {
 const shown = 5;
 
 /** Just the acts that this person may do now; the first is the usual one. */
-export function ActBar({ acts, open, idle, prompt, keys = [], children }: ActBarProps) {
+export function ActBar({ acts, open, idle, prompt, keys = [], isTurn = true, children }: ActBarProps) {
   const words = useWords().ui;
   if (acts.length === 0 && !idle && !children) return null;
   const rest = acts.slice(shown);
@@ -68,7 +70,7 @@ export function ActBar({ acts, open, idle, prompt, keys = [], children }: ActBar
         {isLong ? help : null}
         {isLong ? <span className="h-0 basis-full phone:hidden" /> : null}
         {acts.slice(0, shown).map((act, index) => (
-          <ActButton key={act.key} act={act} isFirst={index === 0} isOpen={act.key === open} />
+          <ActButton key={act.key} act={act} isFirst={index === 0 && isTurn} isOpen={act.key === open} />
         ))}
         {rest.length > 0 ? (
           <Menu

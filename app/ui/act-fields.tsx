@@ -10,7 +10,7 @@ import { DateField } from "./date-field.tsx";
 import { FileField } from "./file-field.tsx";
 import { FormScope, type FormValues, useFormScope } from "./form-scope.tsx";
 import { Icon } from "./icon.tsx";
-import { type Option, SelectField } from "./select-field.tsx";
+import { type Option, type OptionGroup, SelectField } from "./select-field.tsx";
 import { TextArea } from "./text-area.tsx";
 import { TextField } from "./text-field.tsx";
 
@@ -22,6 +22,8 @@ export interface ActFieldsProps {
   values?: FormValues;
   errors?: FieldErrors;
   departments?: readonly { id: string; name: string }[];
+  /** People who may be named, in groups. */
+  people?: readonly OptionGroup[];
   /** Original files that may be released. */
   attachments?: readonly { id: string; name: string }[];
   /** Small text below the label, by field name. */
@@ -74,7 +76,7 @@ type ActFieldProps = Omit<ActFieldsProps, "type" | "values" | "errors"> & { name
 const optionsOf = (rows: readonly { id: string; name: string }[] = []): Option[] =>
   rows.map(({ id, name }) => ({ value: id, label: name }));
 
-function ActField({ name, spec, departments, attachments, hints, optionHints }: ActFieldProps) {
+function ActField({ name, spec, departments, people = [], attachments, hints, optionHints }: ActFieldProps) {
   const words = useWords();
   const label = words.office.inputs[name as keyof Words["office"]["inputs"]] ?? name;
   const common = { name, label, hint: hints?.[name], required: !spec.optional };
@@ -85,6 +87,9 @@ function ActField({ name, spec, departments, attachments, hints, optionHints }: 
       return <TextField {...common} placeholder="HY2026-00001" autoComplete="off" />;
     case "long":
       return <TextArea {...common} maxLength={spec.max} />;
+    case "markReason":
+      // Only words that are marked need it: whoever knows the marks puts the field in its place.
+      return null;
     case "day":
       return <DateField {...common} />;
     case "flag":
@@ -93,10 +98,14 @@ function ActField({ name, spec, departments, attachments, hints, optionHints }: 
       return <FileField {...common} multiple accept=".pdf,.docx,.xlsx,.pptx,.jpg,.jpeg,.png,.heic,.txt" />;
     case "department":
       return <SelectField {...common} options={optionsOf(departments)} placeholder={words.ui.choose} />;
+    case "person":
+      return <SelectField {...common} options={people} placeholder={words.ui.choose} />;
     case "departments":
       return <Departments {...common} options={optionsOf(departments)} />;
     case "release":
-      return attachments?.length ? <Many {...common} options={optionsOf(attachments)} /> : null;
+      return attachments?.length ? (
+        <Files {...common} files={attachments} hintOf={optionHints?.[name]} />
+      ) : null;
     case "choice":
       return <Choices {...common} codes={spec.options} hintOf={optionHints?.[name]} />;
   }
@@ -106,6 +115,19 @@ type CommonProps = { name: string; label: string; hint?: ReactNode; required: bo
 
 function Many(props: CommonProps & { options: Option[] }) {
   return <ChoiceField {...props} multiple layout="chips" />;
+}
+
+/** Files one below the other, with what becomes of each. */
+function Files({
+  files,
+  hintOf,
+  ...common
+}: CommonProps & {
+  files: readonly { id: string; name: string }[];
+  hintOf?: Readonly<Record<string, string>>;
+}) {
+  const options = optionsOf(files).map((file) => ({ ...file, hint: hintOf?.[file.value] }));
+  return <ChoiceField {...common} options={options} multiple layout="list" />;
 }
 
 /** Several out of a list too long to show, behind one press; open while something in it is chosen. */

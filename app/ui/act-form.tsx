@@ -52,7 +52,6 @@ export function ActForm({
         action={props.action}
         encType={props.encType}
         noValidate
-        preventScrollReset
         className={`space-y-4 ${props.stickyOnPhone ? "phone:pb-20" : ""} ${props.className ?? ""}`}
       >
         <ErrorSummary refusal={refusal} />
@@ -75,7 +74,7 @@ function Buttons({ submit, tone = "primary", cancel, back, more, stickyOnPhone, 
     ? "phone:fixed phone:mb-0! phone:inset-x-0 phone:bottom-[calc(var(--phone-bar,3.6rem)+env(safe-area-inset-bottom))] phone:z-10 phone:border-t phone:border-line phone:bg-card phone:px-4 phone:py-3"
     : "";
   return (
-    <div className={`flex flex-wrap gap-2 pt-1 ${sticky}`}>
+    <div className={`flex flex-wrap items-center gap-2 pt-1 ${sticky}`}>
       {back ? <ButtonLink to={back.to}>{back.label}</ButtonLink> : null}
       <div className="phone:grow">
         <Button tone={tone} pending={pending} wide>

@@ -19,6 +19,9 @@ interface AssignmentActsProps {
   longestUntil: string;
 }
 
+/** What the department owes; all else it may do while others are at it. */
+const owed: readonly CommandType[] = ["sign", "reply", "reportMeasure", "applyWriteOff"];
+
 /** What the department may do now with an assignment, each form in place. */
 export function AssignmentActs({ assignment, acts, open, failed, ...props }: AssignmentActsProps) {
   const words = useWords();
@@ -34,6 +37,7 @@ export function AssignmentActs({ assignment, acts, open, failed, ...props }: Ass
       }))}
       open={open}
       idle={words.department.idle}
+      isTurn={acts.some((type) => owed.includes(type))}
     >
       {open ? (
         <PortalActForm

@@ -68,7 +68,9 @@ function Dates({ assignment, dates, mayReturn, why }: Omit<FactsProps, "missing"
   return (
     <Card title={department.dates}>
       <Facts items={[...rows, { term: dateNames.returning, value: returning }, extension]} />
-      <WhyDate why={why} />
+      <div className="mt-2">
+        <WhyDate why={why} />
+      </div>
     </Card>
   );
 }

@@ -18,9 +18,9 @@ interface BarChartProps {
 }
 
 const width = 600;
-const height = 220;
+const height = 226;
 const left = 34;
-const bottom = 24;
+const bottom = 30;
 const top = 10;
 const fills = ["fill-action", "fill-blue-pale"];
 const swatches = ["bg-action", "bg-blue-pale"];
@@ -40,7 +40,7 @@ export function BarChart(chart: BarChartProps) {
       </figcaption>
       <Bars {...chart} />
       <details className="mt-2 text-small">
-        <summary className="inline-flex min-h-6 items-center text-blue">{words.chartTable}</summary>
+        <summary className="no-print inline-flex min-h-6 items-center text-blue">{words.chartTable}</summary>
         <FigureTable {...chart} />
       </details>
     </figure>

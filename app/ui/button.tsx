@@ -14,7 +14,7 @@ const tones: Record<ButtonTone, string> = {
 /** The look of a button, for a link, a summary or a label that has to look like one. */
 export function buttonLook(tone: ButtonTone = "secondary", wide = false): string {
   const width = wide ? "w-full" : "";
-  return `inline-flex min-h-11 desk:min-h-9 items-center justify-center gap-2 rounded-md border px-3.5 py-1.5 text-center text-body no-underline aria-disabled:opacity-60 ${tones[tone]} ${width}`;
+  return `inline-flex min-h-11 desk:min-h-9 items-center justify-center gap-2 rounded-md border px-3.5 py-1.5 text-center text-body break-keep no-underline aria-disabled:opacity-60 ${tones[tone]} ${width}`;
 }
 
 interface ButtonProps extends ComponentProps<"button"> {

@@ -20,7 +20,7 @@ export function Checklist({ items }: { items: readonly ChecklistItem[] }) {
           </span>
           <span className="min-w-0">
             {item.label}
-            <span className={`ml-2 text-small ${item.done ? "text-green" : "text-amber"}`}>
+            <span className={item.done ? "sr-only" : "ml-2 text-small text-amber"}>
               {item.done ? words.done : words.missing}
             </span>
             {item.note ? <span className="block text-small text-soft">{item.note}</span> : null}

@@ -8,6 +8,8 @@ interface ChoiceFieldProps extends Omit<FieldProps, "defaultValue"> {
   /** "list" has one below the other with room for a hint each, "tiles" side by side. */
   layout?: "chips" | "list" | "tiles";
   defaultValue?: string | readonly string[];
+  /** Only spoken, where the card around it has the same title. */
+  labelHidden?: boolean;
 }
 
 const layouts = {
@@ -22,13 +24,14 @@ export function ChoiceField({
   multiple = false,
   layout = "chips",
   label,
+  labelHidden = false,
   ...field
 }: ChoiceFieldProps) {
   const state = useField(field);
   const { control, error } = state;
   return (
     <fieldset className="max-w-[46rem]" aria-describedby={control["aria-describedby"]}>
-      <legend className="mb-1 font-semibold">
+      <legend className={labelHidden ? "sr-only" : "mb-1 font-semibold"}>
         {label}
         <Optional required={field.required} />
       </legend>

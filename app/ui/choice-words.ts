@@ -15,8 +15,10 @@ export const choiceWords = ({
   rating: office.ratings,
   solved: office.solved,
   result: office.lookBackResults,
+  clueResult: office.clueResults,
   worse: office.worse,
   verdict: office.verdicts,
   rung: office.rungs,
   disclosure: office.disclosures,
+  to: office.disclosures,
 });

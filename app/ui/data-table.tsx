@@ -56,7 +56,7 @@ export function DataTable<Row>({ rows, empty, captionShown = false, ...table }: 
   );
 }
 
-const widths = { narrow: "desk:w-px desk:whitespace-nowrap", wide: "desk:min-w-64" };
+const widths = { narrow: "desk:w-px desk:whitespace-nowrap", wide: "desk:min-w-48" };
 
 interface RowProps<Row> {
   row: Row;
@@ -69,22 +69,24 @@ function Row<Row>({ row, columns, select }: RowProps<Row>) {
   return (
     <tr
       {...as("row")}
-      className="group phone:relative phone:block phone:border-b phone:border-line phone:px-4 phone:py-3 phone:last:border-0"
+      className="group phone:relative phone:flex phone:flex-col phone:border-b phone:border-line phone:px-4 phone:py-3 phone:last:border-0"
     >
       {select ? <RowTick select={select} row={row} className={edge} /> : null}
       {columns.map((column, index) => {
         const isHeader = column === header;
         const Cell = isHeader ? "th" : "td";
         const look = isHeader
-          ? "text-left font-normal phone:block phone:pb-1 phone:font-semibold"
-          : "phone:grid phone:grid-cols-[5.5rem_minmax(0,1fr)] phone:gap-2 phone:before:text-soft phone:before:content-[attr(data-head)]";
+          ? "text-left font-normal phone:-order-1 phone:block phone:pb-1 phone:font-semibold"
+          : column.headHidden
+            ? "phone:block phone:pt-2"
+            : "phone:grid phone:grid-cols-[5.5rem_minmax(0,1fr)] phone:gap-2 phone:before:text-soft phone:before:content-[attr(data-head)] phone:has-[[data-none]]:hidden";
         const place = `${edge} group-last:border-0 phone:border-0 phone:px-0 phone:py-1 ${index === 0 && !select ? stuck : ""}`;
         return (
           <Cell
             key={column.key}
             {...as(isHeader ? "rowheader" : "cell")}
             scope={isHeader ? "row" : undefined}
-            data-head={column.headHidden ? "" : column.head}
+            data-head={column.head}
             className={`${column.headHidden ? "no-print" : ""} ${place} ${look} ${column.width ? widths[column.width] : ""} ${column.numeric ? "tabular-nums desk:text-right" : ""}`}
           >
             <div className="min-w-0">{column.cell(row)}</div>

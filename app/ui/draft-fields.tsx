@@ -1,6 +1,7 @@
 import { CONDUCTS, FIELDS, KINDS } from "../../db/vocabulary.ts";
 import type { DraftStep } from "../domain/complaint/draft-steps.ts";
 import { useWords } from "../i18n/use-words.ts";
+import { CheckField } from "./check-field.tsx";
 import { ChoiceField } from "./choice-field.tsx";
 import { DateField } from "./date-field.tsx";
 import { useFormScope } from "./form-scope.tsx";
@@ -45,12 +46,19 @@ function WhatFields() {
 }
 
 function WhoFields() {
-  const { inputs } = useWords().office;
+  const { liaison, office } = useWords();
+  const { inputs } = office;
   return (
     <>
       <TextField name="about" label={inputs.about} maxLength={120} required />
       <TextField name="place" label={inputs.place} maxLength={120} />
       <DateField name="sinceOn" label={inputs.sinceOn} />
+      <CheckField
+        name="aboutCommission"
+        value="on"
+        label={inputs.aboutCommission}
+        hint={liaison.hints.aboutCommission}
+      />
     </>
   );
 }
@@ -58,7 +66,7 @@ function WhoFields() {
 function DisclosureField() {
   const { office, liaison } = useWords();
   const said = useFormScope().values.disclosure;
-  const codes = ["confidential", "named"] as const;
+  const codes = ["confidential", "sealed", "named"] as const;
   const options = codes.map((code) => ({
     value: code,
     label: office.disclosures[code],

@@ -16,11 +16,28 @@ interface Props {
   complaint: EnterpriseComplaint;
 }
 
-/** What was answered, what happened, and what the enterprise wrote. */
-export function EnterpriseCourse({ complaint }: Props) {
-  const words = useWords();
+/** What was answered, the latest first; nothing while there is no answer. */
+export function EnterpriseAnswers({ complaint }: Props) {
+  const { liaison } = useWords();
   const format = useFormat();
-  const { liaison, office } = words;
+  if (complaint.answers.length === 0) return null;
+  return (
+    <Card title={liaison.answer}>
+      <div className="space-y-4">
+        {complaint.answers.map((answer) => (
+          <div key={answer.id}>
+            <Passage>{answer.words}</Passage>
+            <p className="mt-2 text-small text-soft">{liaison.answeredAt(format.instant(answer.givenAt))}</p>
+          </div>
+        ))}
+      </div>
+    </Card>
+  );
+}
+
+/** What happened, and what the enterprise wrote. */
+export function EnterpriseCourse({ complaint }: Props) {
+  const { liaison, office } = useWords();
   const events = complaint.steps.map((step) => ({
     id: step.id,
     at: step.at,
@@ -31,20 +48,6 @@ export function EnterpriseCourse({ complaint }: Props) {
   }));
   return (
     <>
-      {complaint.answers.length > 0 ? (
-        <Card title={liaison.answer}>
-          <div className="space-y-4">
-            {complaint.answers.map((answer) => (
-              <div key={answer.id}>
-                <Passage>{answer.words}</Passage>
-                <p className="mt-2 text-small text-soft">
-                  {liaison.answeredAt(format.instant(answer.givenAt))}
-                </p>
-              </div>
-            ))}
-          </div>
-        </Card>
-      ) : null}
       <Card title={liaison.course}>
         <Timeline label={liaison.course} events={events} />
       </Card>
@@ -57,7 +60,7 @@ export function EnterpriseCourse({ complaint }: Props) {
 
 /** The facts at the side: what it is about, who is at it, what was handed in. */
 export function EnterpriseFacts({ complaint, dates }: Props & { dates: Dates }) {
-  const { liaison, office } = useWords();
+  const { desk, liaison, office } = useWords();
   const format = useFormat();
   const { inputs } = office;
   return (
@@ -68,9 +71,9 @@ export function EnterpriseFacts({ complaint, dates }: Props & { dates: Dates }) 
             { term: liaison.factKind, value: office.kinds[complaint.kind] },
             { term: inputs.field, value: office.fields[complaint.field] },
             { term: inputs.conduct, value: office.conducts[complaint.conduct] },
-            { term: inputs.about, value: complaint.about },
-            complaint.place ? { term: inputs.place, value: complaint.place } : null,
-            complaint.sinceOn ? { term: inputs.sinceOn, value: format.day(complaint.sinceOn) } : null,
+            { term: desk.about, value: complaint.about },
+            complaint.place ? { term: desk.place, value: complaint.place } : null,
+            complaint.sinceOn ? { term: desk.since, value: format.day(complaint.sinceOn) } : null,
             { term: liaison.factDisclosure, value: office.disclosures[complaint.disclosure] },
             { term: liaison.factSubmitted, value: format.instant(complaint.submittedAt) },
             complaint.declineGround

@@ -64,7 +64,7 @@ export function TurnCards({ title, rows, today }: { title: string; rows: readonl
                   <WaitSentence matter={row} today={today} />
                 </p>
               </div>
-              <div className="mt-3 shrink-0 desk:mt-0 desk:w-36">
+              <div className="mt-3 shrink-0 desk:mt-0 desk:w-40">
                 <ButtonLink to={`${pathOf(row.number)}/${slugOf(act)}`} tone="primary" wide>
                   {office.commands[act].label}
                   <span className="sr-only">{row.title}</span>

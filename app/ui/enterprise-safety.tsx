@@ -11,7 +11,7 @@ export function RetaliationLink({ number }: { number: string }) {
   const { safe } = useWords().liaison;
   return (
     <p className="no-print mt-6 text-small text-soft">
-      {safe.question} <TextLink to={actPath(number, "reportRetaliation")}>{safe.tell}</TextLink> {safe.note}
+      {safe.question} {safe.note} <TextLink to={actPath(number, "reportRetaliation")}>{safe.tell}</TextLink>
     </p>
   );
 }

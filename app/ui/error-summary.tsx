@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from "react";
+import { useLocation } from "react-router";
 import { useWords } from "../i18n/use-words.ts";
 import { type FormErrors, fieldId, useFormScope } from "./form-scope.tsx";
 import { Icon } from "./icon.tsx";
@@ -17,8 +18,9 @@ export function ErrorSummary({ errors, refusal }: ErrorSummaryProps) {
   const wrong = Object.entries(errors ?? scope.errors).filter(([, message]) => message);
   const box = useRef<HTMLDivElement>(null);
   const told = JSON.stringify(wrong) + String(refusal ?? "");
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another message is the reason to take the focus
-  useEffect(() => box.current?.focus(), [told]);
+  const { key } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another message, or the same after another try, is the reason to take the focus
+  useEffect(() => box.current?.focus(), [told, key]);
   if (wrong.length === 0 && !refusal) return null;
   return (
     <div

@@ -13,7 +13,7 @@ export function Facts({ items }: { items: (Fact | false | null | undefined)[] })
     <dl className="space-y-2">
       {items.map((item) =>
         item ? (
-          <div key={item.term} className="grid grid-cols-[5.25rem_minmax(0,1fr)] gap-x-2">
+          <div key={item.term} className="grid grid-cols-[5.75rem_minmax(0,1fr)] gap-x-2">
             <dt className="text-soft">{item.term}</dt>
             <dd>
               {item.value}

@@ -19,6 +19,8 @@ interface FilterBarProps {
   action?: string;
   filters: readonly Filter[];
   search?: { name: string; label: string; value?: string | null };
+  /** Days, "2026-11-22". */
+  days?: readonly { name: string; label: string; value?: string | null }[];
   /** What else the address holds and has to keep, as the sorting. */
   keep?: Readonly<Record<string, string>>;
   /** What is set, each with the address without it. */
@@ -32,6 +34,7 @@ export function FilterBar({
   action,
   filters,
   search,
+  days = [],
   keep = {},
   applied = [],
   clearTo,
@@ -44,12 +47,15 @@ export function FilterBar({
         action={action}
         aria-label={label}
         // One line: on a phone it is drawn along with the thumb.
-        className="flex items-center gap-2 phone:-mx-4 phone:overflow-x-auto phone:px-4 phone:py-1 desk:flex-wrap"
+        className="flex items-center gap-2 desk:gap-1.5 phone:-mx-4 phone:overflow-x-auto phone:px-4 phone:py-1 desk:flex-wrap"
       >
         <HiddenFields fields={keep} />
         {search ? <SearchChip search={search} /> : null}
         {filters.map((filter) => (
-          <FilterChip key={filter.name} filter={filter} />
+          <FilterChip key={filter.name} filter={filter} isNarrow={filters.length > FEW} />
+        ))}
+        {days.map((day) => (
+          <DayChip key={day.name} day={day} />
         ))}
         <Button tone="secondary">{words.filter}</Button>
       </Form>
@@ -85,11 +91,15 @@ export function FilterBar({
   );
 }
 
+/** So many conditions have room for their whole names; of more, long ones are cut to stay on one line. */
+const FEW = 4;
+
 const chip =
   "min-h-11 rounded-full border border-line bg-card py-1 hover:border-edge text-small text-ink desk:min-h-7.5 data-set:border-blue data-set:bg-blue-wash data-set:text-blue data-set:font-semibold";
 
 // A new address has to show its own values: the fields keep what they first stood at, so each value is a new field.
-function FilterChip({ filter: { name, label, value, options } }: { filter: Filter }) {
+function FilterChip({ filter, isNarrow }: { filter: Filter; isNarrow: boolean }) {
+  const { name, label, value, options } = filter;
   const words = useWords().ui;
   return (
     <span className="relative inline-flex shrink-0">
@@ -99,7 +109,7 @@ function FilterChip({ filter: { name, label, value, options } }: { filter: Filte
         aria-label={label}
         defaultValue={value ?? ""}
         data-set={value ? "" : undefined}
-        className={`${chip} max-w-44 appearance-none overflow-hidden pr-7 pl-3 text-ellipsis desk:max-w-24`}
+        className={`${chip} max-w-44 appearance-none overflow-hidden pr-7 pl-3 text-ellipsis ${isNarrow ? "desk:max-w-24" : ""}`}
       >
         <option value="">{value ? words.all : label}</option>
         <Options options={options} />
@@ -122,7 +132,27 @@ function SearchChip({ search }: { search: { name: string; label: string; value?:
       placeholder={search.label}
       defaultValue={search.value ?? ""}
       data-set={search.value ? "" : undefined}
-      className={`${chip} w-44 shrink-0 px-3 placeholder:text-soft`}
+      className={`${chip} w-44 shrink-0 px-3 placeholder:text-soft desk:w-auto desk:max-w-60 desk:min-w-0 desk:grow desk:basis-36`}
     />
+  );
+}
+
+function DayChip({
+  day: { name, label, value },
+}: {
+  day: { name: string; label: string; value?: string | null };
+}) {
+  return (
+    <label className="flex shrink-0 items-center gap-1.5 text-small text-soft">
+      {label}
+      <input
+        key={value ?? ""}
+        type="date"
+        name={name}
+        defaultValue={value ?? ""}
+        data-set={value ? "" : undefined}
+        className={`${chip} px-3`}
+      />
+    </label>
   );
 }

@@ -40,6 +40,9 @@ export function Icon({ name, className = "size-4" }: { name: IconName; className
   return (
     <svg
       viewBox="0 0 16 16"
+      // Its size until a style sheet says another, or where none arrives.
+      width={16}
+      height={16}
       aria-hidden="true"
       focusable="false"
       className={`shrink-0 ${className}`}

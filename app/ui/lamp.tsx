@@ -27,7 +27,7 @@ export function Lamp({ lamp, workingDaysLeft = null, text }: LampProps) {
   const { tone, icon } = looks[lamp];
   return (
     <span
-      className={`inline-flex min-h-6 items-center gap-1.5 whitespace-nowrap rounded-sm px-2 py-0.5 text-small font-semibold ${washOf[tone]}`}
+      className={`inline-flex min-h-6 items-center gap-1.5 rounded-sm px-2 py-0.5 text-small font-semibold ${washOf[tone]}`}
     >
       <Icon name={icon} className="size-3.5" />
       {text ?? lampText(words, lamp, workingDaysLeft)}

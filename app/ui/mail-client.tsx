@@ -13,10 +13,10 @@ interface Named {
   email: string;
 }
 
-// Whoever sends mail isn't told anybody's English name: where names can't be read, the address is.
+// Whoever sends mail isn't told anybody's English name: where names can't be read, the address is, up to its @.
 function useNameOf() {
   const locale = useLocale();
-  return ({ name, email }: Named) => (locale === "en" ? email : name);
+  return ({ name, email }: Named) => (locale === "en" ? (email.split("@")[0] ?? email) : name);
 }
 
 interface MailFrameProps {

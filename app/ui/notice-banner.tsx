@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
+import { useLocation } from "react-router";
 import { useFormat, useWords } from "../i18n/use-words.ts";
 import { Icon, type IconName } from "./icon.tsx";
 
@@ -52,20 +53,26 @@ export interface Change {
 export function StaleBanner({ changes, children }: { changes: readonly Change[]; children?: ReactNode }) {
   const words = useWords().ui;
   const format = useFormat();
+  const box = useRef<HTMLDivElement>(null);
+  const { key } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each try that came too late takes the focus
+  useEffect(() => box.current?.focus(), [key]);
   return (
-    <NoticeBanner tone="warn" title={words.staleTitle}>
-      <p>{words.staleText}</p>
-      <ul className="mt-1.5 list-disc space-y-0.5 pl-5">
-        {changes.map((change) => (
-          <li key={`${change.what} ${change.by} ${change.at}`}>
-            {change.what}{" "}
-            <span className="text-small text-soft">
-              {change.by} {change.at ? format.instant(change.at) : null}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {children}
-    </NoticeBanner>
+    <div ref={box} tabIndex={-1}>
+      <NoticeBanner tone="warn" title={words.staleTitle}>
+        <p>{words.staleText}</p>
+        <ul className="mt-1.5 list-disc space-y-0.5 pl-5">
+          {changes.map((change) => (
+            <li key={`${change.what} ${change.by} ${change.at}`}>
+              {change.what}{" "}
+              <span className="text-small text-soft">
+                {change.by} {change.at ? format.instant(change.at) : null}
+              </span>
+            </li>
+          ))}
+        </ul>
+        {children}
+      </NoticeBanner>
+    </div>
   );
 }

@@ -27,7 +27,10 @@ export function NumberTile({ label, value, to, open, note, tone = "neutral" }: N
         <dd className="flex flex-wrap gap-x-2 text-small text-soft">
           {note}
           {to ? (
-            <Link to={to} className="inline-flex min-h-6 items-center text-blue no-underline hover:underline">
+            <Link
+              to={to}
+              className="no-print inline-flex min-h-6 items-center text-blue no-underline hover:underline"
+            >
               {open ?? figure}
               <span className="sr-only">{label}</span>
             </Link>

@@ -25,7 +25,9 @@ export function PageHead({ title, isPart = false, eyebrow, lead, aside, actions 
         {lead ? <div className="mt-1">{lead}</div> : null}
       </div>
       {aside ? (
-        <div className="flex flex-col items-start gap-1 desk:items-end desk:text-right">{aside}</div>
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1 desk:flex-col desk:items-end desk:text-right">
+          {aside}
+        </div>
       ) : null}
       {actions ? <div className="no-print flex flex-wrap gap-2">{actions}</div> : null}
     </div>

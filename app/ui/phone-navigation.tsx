@@ -5,7 +5,7 @@ import { SearchForm, type ShellSearch } from "./search-form.tsx";
 import { type NavItem, type NavSection, PlaceLink, Sections } from "./side-navigation.tsx";
 
 const tabLook =
-  "flex min-h-14 flex-col items-center justify-center gap-0.5 px-1 text-center text-tiny text-soft no-underline aria-[current=page]:font-semibold aria-[current=page]:text-blue [&_span:nth-of-type(2)]:sr-only";
+  "flex min-h-14 flex-col items-center gap-0.5 px-1 pt-2 pb-1 text-center text-tiny leading-4 text-soft no-underline aria-[current=page]:font-semibold aria-[current=page]:text-blue [&_span:nth-of-type(2)]:sr-only";
 
 interface PhoneNavigationProps {
   items: NavItem[];

@@ -34,6 +34,8 @@ interface PortalActFormProps {
   action: string;
   departments?: readonly { id: string; name: string }[];
   hints?: Record<string, ReactNode>;
+  /** Small text beside an option, by field name and option. */
+  optionHints?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** What an empty form stands at, by field. */
   suggested?: Readonly<Record<string, string>>;
   /** Takes files ahead of the form, where scripts run. */
@@ -53,6 +55,7 @@ export function PortalActForm({ type, failed, children, ...props }: PortalActFor
   const uploadTo = isHydrated ? props.uploadTo : undefined;
   return (
     <div className="space-y-3">
+      <h2 className="font-semibold">{words.office.commands[type].label}</h2>
       {children}
       {mine?.refusal === "stale" ? <Stale since={mine.since} /> : null}
       <ActForm
@@ -73,6 +76,7 @@ export function PortalActForm({ type, failed, children, ...props }: PortalActFor
         <ActFields
           type={type}
           departments={props.departments}
+          optionHints={props.optionHints}
           suggested={props.suggested}
           instead={uploadTo ? uploadsOf(type, uploadTo, words, mine) : undefined}
           hints={{

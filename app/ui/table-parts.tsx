@@ -25,6 +25,13 @@ export const as = (role: string) => ({ role });
 /** The look of the first column. */
 export const stuck = "monitor:sticky monitor:left-0 monitor:z-1 monitor:bg-card";
 
+/** What stands in a cell that holds nothing; a card on a phone leaves it out. */
+export const None = ({ children }: { children: ReactNode }) => (
+  <span data-none="" className="text-soft">
+    {children}
+  </span>
+);
+
 /** The head of a column; a link where the list can be sorted by it. */
 export function Head<Row>({ column, isFirst }: { column: Column<Row>; isFirst: boolean }) {
   const corner = isFirst ? "monitor:left-0 monitor:z-3" : "monitor:z-2";

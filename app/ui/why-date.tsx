@@ -20,8 +20,8 @@ export function WhyDate({ why, isFloating = false }: WhyDateProps) {
   const format = useFormat();
   const { span, moves, cappedOn } = why;
   return (
-    <details className="relative text-small">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center gap-1.5 text-link desk:min-h-6">
+    <details className="relative text-small phone:open:basis-full not-open:print:hidden">
+      <summary className="inline-flex min-h-11 cursor-pointer items-center gap-1.5 text-blue desk:min-h-6">
         <Icon name="calendar" className="size-3.5" />
         {clock.why}
       </summary>
@@ -75,7 +75,7 @@ function SkippedDays({ skipped }: { skipped: readonly Skipped[] }) {
       <SkippedList skipped={skipped.slice(0, SHOWN)} />
       {rest.length > 0 ? (
         <details>
-          <summary className="inline-flex min-h-11 cursor-pointer items-center text-link desk:min-h-6">
+          <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue desk:min-h-6">
             {clock.moreSkipped(rest.length)}
           </summary>
           <SkippedList skipped={rest} />

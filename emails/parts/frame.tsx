@@ -43,7 +43,15 @@ const button: CSSProperties = {
   color: palette.card,
   fontSize: "15px",
   lineHeight: "24px",
+  margin: "0 12px 8px 0",
   padding: "10px 18px",
+};
+const secondButton: CSSProperties = {
+  ...button,
+  backgroundColor: palette.card,
+  border: `1px solid ${palette.hairline}`,
+  color: palette.ink,
+  padding: "9px 17px",
 };
 const small: CSSProperties = {
   color: palette.softInk,
@@ -82,7 +90,12 @@ export function Frame({ letter, content, children }: FrameProps) {
           <Button href={content.url} style={button}>
             {letter.button}
           </Button>
-          {children === undefined ? null : <Section style={{ marginTop: "20px" }}>{children}</Section>}
+          {letter.second ? (
+            <Button href={letter.second.url} style={secondButton}>
+              {letter.second.label}
+            </Button>
+          ) : null}
+          {children === undefined ? null : <Section style={{ marginTop: "12px" }}>{children}</Section>}
           <Hr style={{ borderColor: palette.hairline, margin: "20px 0 14px" }} />
           <Text style={small}>{letter.note}</Text>
           <FallbackLink hint={mail.linkHint} url={content.url} />

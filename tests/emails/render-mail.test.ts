@@ -114,6 +114,20 @@ describe("what all mails keep to", () => {
     expect(without.text).not.toContain("【评价】");
   });
 
+  it.each(LOCALES)(
+    "an answer's mail leads to the rating and, beside it, to the answer, in %s",
+    async (locale) => {
+      const given = { ...sampleContent("answered", locale), url: "https://huiyin.example/rate/once" };
+      const { html, text } = await renderMail({ ...given, expiresAt: "2026-12-02T09:30:00Z" });
+      const answer = "https://huiyin.example/liaison/complaints/HY2026-00318";
+      for (const url of [given.url, answer]) {
+        expect(html).toContain(`href="${url}"`);
+        expect(text).toContain(url);
+      }
+      expect((await renderMail(given)).html).not.toContain(answer);
+    },
+  );
+
   it("an answer's mail that opens its rating says that the link works once", async () => {
     const given = sampleContent("answered", "zh-CN");
     const rated = await renderMail({ ...given, expiresAt: "2026-12-02T09:30:00Z" });

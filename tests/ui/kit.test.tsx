@@ -143,6 +143,12 @@ test("the acts are links and forms; there is no bar where there is nothing to do
   expect(await html(<ActBar acts={[]} />)).not.toContain("<section");
 });
 
+test("the first act stands out only where it is the reader's turn", async () => {
+  const acts = [{ key: "note", label: "Note", to: "/note" }];
+  expect(await html(<ActBar acts={acts} />)).toContain("bg-action");
+  expect(await html(<ActBar acts={acts} isTurn={false} />)).not.toContain("bg-action");
+});
+
 test("a lamp is never only a colour", async () => {
   expect(await html(<Lamp lamp="red" workingDaysLeft={-2} />)).toMatch(/<svg.*2 working days overdue/);
 });

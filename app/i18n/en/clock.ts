@@ -26,6 +26,8 @@ export const clock: ClockWords = {
     clear: "Decision on the write-off",
     lookBackFirst: "First look-back",
     lookBackSecond: "Second look-back",
+    clueAccept: "Telling whether a clue is accepted",
+    clueConclude: "Concluding a clue",
     review: "Asking for a review",
     reviewAnswer: "Answering a review",
   },

@@ -38,7 +38,7 @@ export const department: DepartmentWords = {
   },
   dueWhat: { sign: "Sign", reply: "Reply", measure: "Measure" },
   dueBy: (what, day) => `${what} by ${day}`,
-  wasDue: (what, day) => `${what} was due ${day}`,
+  wasDue: (what, day) => `${what} · was due ${day}`,
   signLate: "Signing overdue",
   rectifying: "Rectifying",
   nobody: "Not named",

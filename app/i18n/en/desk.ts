@@ -26,6 +26,9 @@ const turns: DeskWords["turns"] = {
   applying: "All is done; the department or supervision applies for the write-off.",
   secondLine: "One supervisor has confirmed this key problem; another one confirms next.",
   review: "The enterprise asked for a review; supervision answers it.",
+  clue: "A clue that has just arrived; the discipline team accepts it and tells the enterprise.",
+  clueAccepted: "The discipline team is looking into it.",
+  clueConcluded: "The clue is concluded, and the enterprise was told.",
   withdrawn: "Withdrawn by the enterprise; supervision calls back to ask whether anybody pressed them.",
 };
 
@@ -41,6 +44,8 @@ const yourTurn: DeskWords["yourTurn"] = {
   clearing: "Your turn: look at the checklist and decide on the write-off.",
   secondLine: "Your turn: one supervisor has confirmed this key problem; confirm it a second time.",
   review: "Your turn: the enterprise asked for a review; please answer it.",
+  clue: "Your turn: accept it and tell the enterprise; what is no clue is given back.",
+  clueAccepted: "Your turn: look into it, conclude it, and tell the enterprise the result.",
 };
 
 const disclosures: DeskWords["disclosures"] = {
@@ -66,7 +71,7 @@ const ledgerColumns: DeskWords["ledgerColumns"] = {
   grade: "Complexity",
   field: "Field / conduct",
   point: "Liaison point",
-  lead: "Lead department",
+  lead: "Lead",
   status: "Status",
   lamp: "Lamp",
   source: "Source",
@@ -148,7 +153,8 @@ export const desk: DeskWords = {
   whichMeasure: "Which measure",
   briefHint:
     "This is what the department reads. Unless the enterprise agreed to be known, leave out its name and contacts.",
-  releaseHint: "The department sees the ticked files under names that say nothing of their origin.",
+  releaseHint:
+    "The department sees cleaned copies of the ticked files, under names that say nothing of their origin. What can be seen in pictures and scans is yours to look at.",
   said: "What the enterprise said",
   asked: (at) => `Asked for more, ${at}`,
   supplemented: "The enterprise added",
@@ -161,6 +167,7 @@ export const desk: DeskWords = {
   priority: "Priority",
   linkedTo: "Arose from",
   retaliations: "Retaliation reported since",
+  recused: "Recused",
   askedAfter: (days: number) => `Asked about retaliation after ${days} days`,
   mergedHere: "Merged here",
   evaluation: "Evaluation",
@@ -190,7 +197,7 @@ export const desk: DeskWords = {
   count: (count) => `${count} in all`,
   countMore: (count) => `${count}+ in all`,
   filters: "Filters of the ledger",
-  searchLabel: "Number, title or text",
+  searchLabel: "Number or words",
   searched: (text) => `Search “${text}”`,
   status: "Status",
   lamp: "Lamp",

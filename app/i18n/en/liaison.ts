@@ -34,7 +34,10 @@ const waits: LiaisonWords["waits"] = {
   closed: (day) => (day ? `Ended. On ${day} the commission looks whether the result has held.` : "Ended."),
   declined: () => "Not accepted; the reason is inside. You may ask for a review.",
   referenced: () => "Kept as a reference for supervision.",
-  clue: () => "A special team has taken it over and tells you separately.",
+  clue: (day) =>
+    day
+      ? `A special team deals with it and tells you by ${day} how it stands.`
+      : "A special team deals with it and tells you separately.",
   merged: () => "Handled together with another; you are told of progress and answer all the same.",
   withdrawn: () => "You withdrew it. The commission will call you once.",
 };
@@ -55,7 +58,7 @@ export const liaison: LiaisonWords = {
   none: "You have not reported anything yet",
   noneText:
     "Tell us about delays, obstacles, unlawful fees or broken promises. Drafts save themselves; you can go on at any time.",
-  submittedOn: (day) => `submitted ${day}`,
+  submittedOn: (day) => `sent ${day}`,
   waits,
   theirLate: (day) => `Promised for ${day} and overdue; the commission is pressing.`,
   yourLate: (day) => `The day for it was ${day}. Please act soon.`,
@@ -110,13 +113,15 @@ export const liaison: LiaisonWords = {
   disclosureHints: {
     confidential:
       "The department reads a summary by the commission, and sees no name, contact or original file",
+    sealed:
+      "Not even the commission sees who you are, unless two custodians agree. All contact goes through this system, which may be slower",
     named: "The department sees your name and can reach you directly, which is often faster",
   },
   knowHead: "Who sees what",
   know: [
     {
       who: "Those who handle it at the commission",
-      sees: "Everything, to check the matter and to answer you.",
+      sees: "Everything, to check the matter and to answer you. Who you are, only where you did not seal it.",
     },
     {
       who: "The department",
@@ -183,6 +188,8 @@ export const liaison: LiaisonWords = {
   },
 
   hints: {
+    aboutCommission:
+      "Ticked, it goes straight to the discipline team: nobody else at the commission sees it or is told of it.",
     retaliation: "What happened, when, and who did it? Write as much as you remember.",
     answer: "Say all that is missing at once; the commission then goes on.",
     withdrawReason:

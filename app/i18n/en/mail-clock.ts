@@ -111,6 +111,40 @@ export const clockSteps: Record<keyof typeof source, StepWords> = {
       "Some time has passed since our answer. Please tell us whether you have been treated worse for speaking up. Only the commission reads your reply.",
     button: "Answer",
   },
+  clueReceived: {
+    subject: (number) => `${number} was received; a special team deals with it`,
+    dated: (date) =>
+      `What you told us is with a special team, and few people know of it. You hear by ${date} whether it is accepted.`,
+    plain:
+      "What you told us is with a special team, and few people know of it. You will hear whether it is accepted.",
+    button: "See how it stands",
+  },
+  clueArrived: {
+    subject: (number) => `${number}: a new clue waits to be accepted`,
+    dated: (date) => `A clue was handed to your team. Please decide by ${date} and tell the enterprise.`,
+    plain: "A clue was handed to your team. Please decide on it and tell the enterprise.",
+    button: "Decide on it",
+  },
+  clueAccepted: {
+    subject: (number) => `${number} was accepted by the special team`,
+    dated: (date) =>
+      `What you told us was accepted and is being looked into. You hear the result by ${date}.`,
+    plain: "What you told us was accepted and is being looked into. You will hear the result.",
+    button: "See how it stands",
+  },
+  clueConcluded: {
+    subject: (number) => `${number}: there is a result`,
+    plain: "What you told us has been dealt with. Please sign in to read how.",
+    button: "Read it",
+  },
+  clueReturned: {
+    subject: (number) => `${number} is back on the ordinary way`,
+    dated: (date) =>
+      `It is handled in the ordinary way from here; it is decided by ${date} whether it is accepted. Please sign in to read why.`,
+    plain:
+      "It is handled in the ordinary way from here; the commission decides whether to accept it. Please sign in to read why.",
+    button: "See how it stands",
+  },
   unreachable: {
     subject: (number) => `${number}: somebody gets no mail, please reach them`,
     plain:

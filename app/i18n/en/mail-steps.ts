@@ -1,8 +1,10 @@
 import type { StepNotice, StepWords } from "../zh-CN/mail-steps.ts";
 import { clockSteps } from "./mail-clock.ts";
+import { custodySteps } from "./mail-custody.ts";
 
 export const steps: Record<StepNotice, StepWords> = {
   ...clockSteps,
+  ...custodySteps,
   received: {
     subject: (number) => `${number} received, waiting to be accepted`,
     dated: (date) =>

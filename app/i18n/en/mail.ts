@@ -37,6 +37,11 @@ export const mail: MailWords = {
         "Some matters need a look from you today. They are in your notices, what is due first comes first.",
       button: "See them",
     },
+    sealedNews: {
+      subject: "There is news in your matters",
+      plain: "There is news in your matters: sign in to read it. To keep your secret, no mail says which one.",
+      button: "Sign in",
+    },
     invitation: {
       subject: "Please set up your Huiyin account",
       expiring: (moment) =>

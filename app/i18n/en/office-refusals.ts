@@ -14,6 +14,10 @@ export const refusals: OfficeWords["refusals"] = {
   departmentAlreadyAssigned: "That department has this complaint already.",
   briefNamesEnterprise:
     "The words for the department still hold a name or contact that gives the enterprise away. It is confidential: please take it out.",
+  wordsMarked:
+    "What is marked in the words for the department may give the enterprise away. Please rewrite it, or give your reason for sending it all the same.",
+  attachmentWithheld:
+    "Of the ticked files one can't go to a department; the reason stands below it. Please untick it.",
   attachmentNotOfComplaint: "A chosen attachment does not belong to this complaint.",
   returnedBefore: "A return of this complaint was ruled on before; there is no second one.",
   returnTooLate: "A return has to be made within 2 working days of dispatch; that is over.",
@@ -53,8 +57,23 @@ export const refusals: OfficeWords["refusals"] = {
   datesUnmoved: "No date has changed.",
   alreadyClimbed: "This step of the ladder has been taken.",
   notYetDue: "The day for this step has not come.",
-  departmentComplainedOf: "This matter is about retaliation by that department: it can't be given to it.",
+  departmentComplainedOf: "This matter is about that very department: it can't be given to it.",
   noQuestionAsked: "No question waits for an answer.",
+  clueAcceptedBefore: "This clue was accepted before.",
+  clueNotAccepted: "Please accept it and tell the enterprise before you conclude it.",
+  clueConcluded: "This clue was concluded already.",
+  recuseWhom: "Please name one: somebody of the commission, a leader, or a department.",
+  noSuchPerson: "There is no such person on the list: please choose again.",
+  notMoreSecret: "It can only become more secret than it is.",
+  brokerUnreachable:
+    "The keeper of sealed identities can't be reached, so nothing was done. All that you typed is here: please try again in a while.",
+  notSealed: "This complaint has no sealed identity.",
+  noSuchRequest: "There is no such request, or it is decided or over.",
+  unsealingDates: "The day has to be today or later, and within the longest time.",
+  unsealingAsked: "A request for this person is waiting or agreed already.",
+  decidedBefore: "You have decided this request already.",
+  ownUnsealing: "Nobody agrees to what they asked for, or what is for themselves.",
+  recusedBefore: "This recusal is on record already.",
 };
 
 export const fieldErrors: OfficeWords["fieldErrors"] = {

@@ -178,6 +178,12 @@ export const office: OfficeWords = {
     veryDissatisfied: "Very dissatisfied",
   },
   solved: { solved: "Solved", partly: "Partly solved", unsolved: "Not solved" },
+  clueResults: {
+    verified: "Confirmed and dealt with",
+    partly: "Confirmed in part",
+    unfounded: "Not confirmed",
+    transferred: "Handed to the body in charge",
+  },
   lookBackResults: {
     held: "Held",
     partly: "Partly held",

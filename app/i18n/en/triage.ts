@@ -5,8 +5,8 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 export const triage: TriageWords = {
   queues: {
     triage: "Triage",
-    returns: "Returns to rule on",
-    extensions: "Extensions to decide",
+    returns: "Returns",
+    extensions: "Extensions",
     tracking: "In progress",
     verifying: "To verify",
     clearing: "To write off",
@@ -59,16 +59,34 @@ export const triage: TriageWords = {
   },
   take: "Choose it",
   addDepartments: "Choose assisting departments",
-  briefChecks: {
-    noName: {
-      met: "No name of the enterprise or its contact",
-      unmet: "Names the enterprise or its contact: it will be refused",
-    },
-    ownWords: {
-      met: "Not copied from the original",
-      unmet: "Twelve characters in a row are the enterprise's own, which may give it away",
-    },
+  withheldReasons: {
+    cannotClean: "this kind of file can't be cleaned; hand it in as a picture or PDF",
+    broken: "the file is damaged and can't be opened",
+    encrypted: "it has a password",
+    embedded: "another file or a program is embedded in it",
+    hidden: "it has hidden content",
+    tooLarge: "there is more in it than can be checked",
+    notUnderstood: "something in it is not understood; hand it in as a PDF",
+    namesReporter:
+      "it still has the enterprise's name, a number of its people or the complaint's number; cover it and hand it in again",
   },
+  withheld: (why) => `Can't go to a department: ${why}.`,
+  cleaned: "The department gets a cleaned copy, without author, place or history.",
+  markKinds: {
+    name: "Enterprise's name",
+    creditCode: "Credit code",
+    number: "Number or address",
+    shortName: "Short name",
+    person: "Contact's name",
+    fileName: "File name",
+    copied: "Copied from the original",
+  },
+  unmarked: "Nothing found that gives the enterprise away",
+  marked: "What is marked may give the enterprise away:",
+  markedOutright:
+    "The enterprise's name, its credit code, mobile numbers, e-mail addresses and the complaint's number can't go to a department. Please take them out.",
+  markReasonHint:
+    "Better rewrite it. If it has to go out as it stands, give your reason; it stays in the commission's record, and no department sees it.",
   span: {
     workingDays: (count) => plural(count, "working day", "working days"),
     days: (count) => plural(count, "day", "days"),

@@ -26,6 +26,8 @@ const rules: Record<ClockRule, string> = {
   clear: "销号审批",
   lookBackFirst: "第一次回头看",
   lookBackSecond: "第二次回头看",
+  clueAccept: "告知是否受理线索",
+  clueConclude: "办结线索",
   review: "申请复查",
   reviewAnswer: "答复复查",
 };

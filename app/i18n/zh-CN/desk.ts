@@ -30,6 +30,9 @@ const turns: Record<Turn, string> = {
   applying: "该办的已办完，等部门或监督岗申请销号。",
   secondLine: "重点问题已有一人确认，等另一位监督岗同事确认。",
   review: "企业申请复查，等监督岗答复。",
+  clue: "线索刚移交，等执纪岗受理并告知企业。",
+  clueAccepted: "执纪岗正在核实。",
+  clueConcluded: "线索已经办结，结果已告知企业。",
   withdrawn: "企业已撤回；监督岗要回访一次，问有没有人施压。",
 };
 
@@ -45,6 +48,8 @@ const yourTurn: Partial<Record<Turn, string>> = {
   clearing: "轮到您：请看销号清单，决定是否同意销号。",
   secondLine: "轮到您：重点问题已有一人确认，请作第二次确认。",
   review: "轮到您：企业申请复查，请答复。",
+  clue: "轮到您：请受理并告知企业；不是线索的，退回一般程序。",
+  clueAccepted: "轮到您：请核实，办结后把结果告知企业。",
 };
 
 const disclosures: Record<Disclosure, string> = {
@@ -154,7 +159,8 @@ export const desk = {
   whichAssignment: "对哪个单位的交办件",
   whichMeasure: "对哪一项措施",
   briefHint: "部门看到的就是这段话。不实名的件，请不要写出企业名称和联系方式。",
-  releaseHint: "勾选的附件会换一个不透露来源的名字给部门看。",
+  releaseHint:
+    "勾选的附件会换一个不透露来源的名字，清理后给部门看。图片和扫描件上看得见的内容，请先自己看一遍。",
   said: "企业反映",
   asked: (at: string) => `${at} 请企业补充`,
   supplemented: "企业补充说",
@@ -167,6 +173,7 @@ export const desk = {
   priority: "优先",
   linkedTo: "起因的件",
   retaliations: "因此反映的打击报复",
+  recused: "回避",
   askedAfter: (days: number) => `${days} 天后问有无打击报复`,
   mergedHere: "并入本件的",
   evaluation: "企业评价",

@@ -102,6 +102,35 @@ export const clockSteps = {
       "答复给您已有一段时间。请告诉我们，提出问题之后有没有受到刁难或不公平对待。您的回答只有委里看得到。",
     button: "回答",
   },
+  clueReceived: {
+    subject: (number) => `${number} 已收到，由专门的同事处置`,
+    dated: (date) => `您反映的情况由专门的同事处置，知情范围很小。${date}前告诉您是否受理。`,
+    plain: "您反映的情况由专门的同事处置，知情范围很小。是否受理会告诉您。",
+    button: "查看进展",
+  },
+  clueArrived: {
+    subject: (number) => `${number} 新的线索，待受理`,
+    dated: (date) => `有新的线索移交过来。请在${date}前决定是否受理并告知企业。`,
+    plain: "有新的线索移交过来。请决定是否受理并告知企业。",
+    button: "去受理",
+  },
+  clueAccepted: {
+    subject: (number) => `${number} 专门的同事已受理`,
+    dated: (date) => `您反映的情况已受理，正在核实，${date}前告诉您结果。`,
+    plain: "您反映的情况已受理，正在核实，结果会告诉您。",
+    button: "查看进展",
+  },
+  clueConcluded: {
+    subject: (number) => `${number} 已有结果`,
+    plain: "您反映的情况已经处置完毕，说明登录后可以看到。",
+    button: "查看说明",
+  },
+  clueReturned: {
+    subject: (number) => `${number} 转回一般程序`,
+    dated: (date) => `这件转回一般程序，${date}前决定是否受理。理由登录后可以看到。`,
+    plain: "这件转回一般程序，由委里决定是否受理。理由登录后可以看到。",
+    button: "查看进展",
+  },
   unreachable: {
     subject: (number) => `${number} 有人收不到邮件，请另行联系`,
     plain: "发出的邮件被退回。请用其他方式联系，告知进展，并请系统管理员更新邮箱。",

@@ -1,5 +1,6 @@
 import type { AccountNotice, NoticeKind } from "../../../db/vocabulary.ts";
 import { clockSteps } from "./mail-clock.ts";
+import { custodySteps } from "./mail-custody.ts";
 
 /** Notices about a complaint or an assignment; the others are about an account. */
 export type StepNotice = Exclude<NoticeKind, AccountNotice>;
@@ -16,6 +17,7 @@ export interface StepWords {
 
 export const steps: Record<StepNotice, StepWords> = {
   ...clockSteps,
+  ...custodySteps,
   received: {
     subject: (number) => `${number} 已收到，等待受理`,
     dated: (date) => `您提交的问题已经登记，以后都用这个件号。委里会在${date}前告诉您是否受理。`,

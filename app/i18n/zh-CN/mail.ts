@@ -34,6 +34,11 @@ const accounts: Record<AccountNotice, AccountWords> = {
     plain: "您有几件事项今天要看，都在通知里，按到期先后排列。",
     button: "查看事项",
   },
+  sealedNews: {
+    subject: "您反映的事有新消息",
+    plain: "您反映的事有新消息，登录后可以看到。为了保密，邮件里不写是哪一件。",
+    button: "登录查看",
+  },
   invitation: {
     subject: "请启用您的回音账号",
     expiring: (moment) => `管理员为您开设了账号。请打开链接设置密码。链接只能用一次，${moment} 失效。`,

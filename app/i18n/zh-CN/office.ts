@@ -1,5 +1,6 @@
 import type {
   AssignmentStatus,
+  ClueResult,
   ComplaintStatus,
   Conduct,
   ContactWay,
@@ -177,6 +178,12 @@ const lookBackResults: Record<LookBackResult, string> = {
   relapsed: "问题反弹",
   falseRectification: "虚假整改",
 };
+const clueResults: Record<ClueResult, string> = {
+  verified: "查实，已处理",
+  partly: "部分查实",
+  unfounded: "未查实",
+  transferred: "移送有管辖权的机关",
+};
 const contactWays: Record<ContactWay, string> = {
   throughCommission: "经委里转接",
   phone: "电话",
@@ -279,6 +286,7 @@ export const office = {
   ratings,
   solved,
   lookBackResults,
+  clueResults,
   contactWays,
   rulings,
   extensionRulings,

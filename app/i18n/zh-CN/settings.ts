@@ -47,7 +47,7 @@ export const settings = {
   period: "期限",
   length: "现在",
   source: "依据",
-  since: "何时起、何人、为何",
+  since: "由来",
   asBegun: "初始设定",
   sinceLine: (at: string, by: string, reason: string) => `${at}起，${by}：${reason}`,
   earlier: (count: number) => `以前的 ${count} 次`,

@@ -1,4 +1,5 @@
-import type { BriefCheck } from "../../domain/complaint/brief.ts";
+import type { Withheld } from "../../../db/vocabulary.ts";
+import type { MarkKind } from "../../domain/complaint/marks.ts";
 import type { Queue } from "../../domain/ledger/queue.ts";
 import type { Similarity } from "../../domain/ledger/similar.ts";
 import type { Widen } from "../words.ts";
@@ -36,9 +37,27 @@ const similarities: Record<Similarity, string> = {
   some: "有些像",
 };
 
-const briefChecks: Record<BriefCheck, { met: string; unmet: string }> = {
-  noName: { met: "未含企业名称和联系人", unmet: "含有企业名称或联系人，交办时会被拒绝" },
-  ownWords: { met: "未照抄原文", unmet: "有连续 12 个字照抄原文，企业可能因此被认出" },
+/** What is marked in words for a department, because it may tell who reported. */
+const markKinds: Record<MarkKind, string> = {
+  name: "企业名称",
+  creditCode: "信用代码",
+  number: "号码或件号",
+  shortName: "企业简称",
+  person: "联系人",
+  fileName: "附件名",
+  copied: "照抄原文",
+};
+
+/** Why a file can't be given to a department. */
+const withheldReasons: Record<Withheld, string> = {
+  cannotClean: "这种文件无法清除信息，可以转成图片或 PDF 再上传",
+  broken: "文件已损坏，打不开",
+  encrypted: "文件设了密码",
+  embedded: "里面嵌了别的文件或程序",
+  hidden: "里面有隐藏的内容",
+  tooLarge: "内容太多，无法检查",
+  notUnderstood: "里面有无法识别的内容，可以转成 PDF 再上传",
+  namesReporter: "里面还有企业名称、号码或件号，遮盖后再上传",
 };
 
 /** The commission's first page: the queues, and what is open beside the list. */
@@ -73,7 +92,14 @@ export const triage = {
   },
   take: "选它",
   addDepartments: "选择协办单位",
-  briefChecks,
+  markKinds,
+  withheldReasons,
+  withheld: (why: string) => `不能给部门：${why}。`,
+  cleaned: "给部门的是清理过的副本，没有作者、位置和修改记录。",
+  unmarked: "没有发现能认出企业的内容",
+  marked: "标出的内容可能让部门认出企业：",
+  markedOutright: "其中企业名称、信用代码、手机、邮箱和件号不能发给部门，请删去。",
+  markReasonHint: "最好改写。确实要原样发出，请写明理由；理由只留在委里的记录中，部门看不到。",
   span: {
     workingDays: (count: number) => `${count} 个工作日`,
     days: (count: number) => `${count} 天`,

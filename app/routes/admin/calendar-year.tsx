@@ -77,6 +77,7 @@ function useColumns(year: number): Column<CalendarData["days"][number]>[] {
     {
       key: "remove",
       head: settings.remove,
+      headHidden: true,
       width: "narrow",
       cell: (row) => (
         <Form method="post" action={actionOf(year, "remove")} preventScrollReset>

@@ -79,7 +79,7 @@ function useColumns(): Column<Row>[] {
       head: words.status,
       cell: (row) => <StatusChip label={words.statuses[row.status]} tone={tones[row.status]} />,
     },
-    { key: "acts", head: words.acts, cell: (row) => <Acts row={row} /> },
+    { key: "acts", head: words.acts, headHidden: true, width: "narrow", cell: (row) => <Acts row={row} /> },
   ];
 }
 
@@ -87,7 +87,7 @@ function Acts({ row }: { row: Row }) {
   const words = useWords().door.admin;
   const to = (act: string) => `/admin/people/${row.id}/${act}`;
   return (
-    <span className="flex flex-wrap gap-x-3 gap-y-1">
+    <span className="flex gap-x-3 phone:flex-wrap [&_a]:py-0.5">
       <TextLink to={to("edit")}>{words.edit}</TextLink>
       {row.status === "disabled" ? (
         <TextLink to={to("enable")}>{words.enable}</TextLink>

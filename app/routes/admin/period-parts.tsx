@@ -68,6 +68,7 @@ function useColumns(): Column<PeriodRow>[] {
     {
       key: "change",
       head: settings.change,
+      headHidden: true,
       width: "narrow",
       cell: (row) => (
         <TextLink to={`/admin/settings/${row.rule}`}>

@@ -81,6 +81,7 @@ function useColumns(lost: readonly string[]): Column<Row>[] {
     {
       key: "acts",
       head: words.acts,
+      headHidden: true,
       width: "narrow",
       cell: (row) => (
         <TextLink to={`/admin/points/${row.code}`}>

@@ -93,7 +93,7 @@ export function Dictionary() {
     activePoints: desk.activePoints,
   };
   return (
-    <dl className="grid gap-x-6 gap-y-2 desk:grid-cols-2">
+    <dl className="grid gap-x-6 gap-y-2 desk:grid-cols-[repeat(auto-fill,minmax(18rem,1fr))]">
       {Object.entries(desk.definitions).map(([name, definition]) => (
         <div key={name}>
           <dt className="font-semibold">{names[name]}</dt>

@@ -54,21 +54,21 @@ export default function FiguresPage({ loaderData }: Route.ComponentProps) {
       <FourNumbers loaded={loaderData} />
       <Columns
         side={
-          <>
-            <Card title={desk.threeRates}>
-              <Rates loaded={loaderData} />
-            </Card>
-            <Card title={desk.lookBackHead}>
-              <LookBacks loaded={loaderData} />
-            </Card>
-          </>
+          <Card title={desk.threeRates}>
+            <Rates loaded={loaderData} />
+          </Card>
         }
       >
         <ByMonth loaded={loaderData} />
+        <Card title={desk.lookBackHead}>
+          <LookBacks loaded={loaderData} />
+        </Card>
+      </Columns>
+      <div className="mt-4">
         <Card title={desk.dictionary}>
           <Dictionary />
         </Card>
-      </Columns>
+      </div>
     </>
   );
 }

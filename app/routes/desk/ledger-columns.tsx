@@ -38,7 +38,7 @@ export function LedgerColumns({ filter }: { filter: LedgerLoaded["filter"] }) {
             </label>
           ))}
         </fieldset>
-        <div className="mt-2 flex items-center gap-3">
+        <div className="mt-2 flex items-center gap-3 [&_a]:py-0.5">
           <Button tone="secondary">{desk.columnsApply}</Button>
           <TextLink to={`/desk/ledger${filterQuery(filter, { columns: undefined })}`}>
             {desk.columnsReset}

@@ -1,5 +1,6 @@
 import { dayOf } from "../../domain/clock/day.ts";
 import { readFilter } from "../../domain/ledger/filter.ts";
+import { recordOpening } from "../../domain/trail/record-opening.server.ts";
 import { now } from "../../http/environment.ts";
 import { localeOf, only } from "../../http/guards.ts";
 import type { Route } from "./+types/ledger-export.ts";
@@ -11,12 +12,14 @@ const types = {
 };
 
 /** Exactly the rows of the ledger with the same query. */
-export function loader({ context, request }: Route.LoaderArgs) {
+export async function loader({ context, request }: Route.LoaderArgs) {
   const actor = only(context, "intake", "supervisor");
   const at = now();
   const { pathname, searchParams } = new URL(request.url);
   const format = pathname.endsWith(".csv") ? "csv" : "xlsx";
   const filter = readFilter(searchParams);
+  const { q: _words, ...said } = filter;
+  await recordOpening(actor, { what: "export", complaintId: null, said: { ...said, format } }, at);
   const wanted = { actor, filter, locale: localeOf(context), at };
   return new Response(format === "xlsx" ? xlsxOf(wanted) : csvOf(wanted), {
     headers: {

@@ -47,7 +47,7 @@ type Cell = (row: LedgerRow, reading: LampReading | null) => string;
 
 /** Each column as it goes into a file; where the page shows two things in one, the file has a column for each. */
 function columnsOf(locale: Locale): Record<LedgerColumn, { head: string; cell: Cell }[]> {
-  const { desk, office, ui } = wordsOf(locale);
+  const { desk, office, ui, custody } = wordsOf(locale);
   const { inputs } = office;
   const one = (column: LedgerColumn, cell: Cell) => [{ head: desk.ledgerColumns[column], cell }];
   return {
@@ -59,7 +59,7 @@ function columnsOf(locale: Locale): Record<LedgerColumn, { head: string; cell: C
       { head: inputs.field, cell: (row) => office.fields[row.field] },
       { head: inputs.conduct, cell: (row) => office.conducts[row.conduct] },
     ],
-    point: one("point", (row) => row.pointCode),
+    point: one("point", (row) => row.pointCode ?? custody.sealed),
     lead: one("lead", (row) => (locale === "en" ? row.leadEn : row.lead) ?? ""),
     status: one("status", (row) => office.statuses[row.status].label),
     submitted: one("submitted", (row) => instant.format(row.submittedAt)),

@@ -29,7 +29,7 @@ export function LedgerFilters({ loaded }: { loaded: LedgerLoaded }) {
     { name: "field", label: office.inputs.field, options: from(FIELDS, office.fields) },
     { name: "conduct", label: office.inputs.conduct, options: from(CONDUCTS, office.conducts) },
     { name: "grade", label: office.inputs.grade, options: from(GRADES, office.grades) },
-    { name: "lead", label: office.inputs.lead, options: leads },
+    { name: "lead", label: desk.ledgerColumns.lead, options: leads },
   ].map((one) => ({ ...one, value: String(filter[one.name as FilterName] ?? "") }));
   // What has a field of its own shows there that it is set; these have none.
   const applied = (["point", "figure"] as const)

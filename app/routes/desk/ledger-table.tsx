@@ -6,6 +6,7 @@ import { TextLink } from "../../ui/button.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { Lamp } from "../../ui/lamp.tsx";
+import { None } from "../../ui/table-parts.tsx";
 import { UrgentMark } from "../../ui/urgent-mark.tsx";
 import type { LedgerLoaded } from "./ledger.tsx";
 
@@ -66,23 +67,24 @@ function useColumns(filter: LedgerLoaded["filter"]): Column<Row>[] {
 }
 
 function useCells(): Record<LedgerColumn, Column<Row>["cell"]> {
-  const { office, desk } = useWords();
+  const { office, desk, ui, custody } = useWords();
   const format = useFormat();
   const locale = useLocale();
-  const day = (at: Date | null) => (at ? format.day(dayOf(at)) : desk.none);
+  const none = <None>{desk.none}</None>;
+  const day = (at: Date | null) => (at ? format.day(dayOf(at)) : none);
   return {
     title: (row) => (
       <>
-        {row.title}
         {row.urgent ? (
-          <span className="ml-2">
+          <span className="mr-2">
             <UrgentMark />
           </span>
         ) : null}
+        {row.title}
       </>
     ),
     kind: (row) => office.kinds[row.kind],
-    grade: (row) => (row.grade ? office.grades[row.grade] : desk.none),
+    grade: (row) => (row.grade ? office.grades[row.grade] : none),
     source: (row) => office.sources[row.source],
     field: (row) => (
       <>
@@ -90,12 +92,22 @@ function useCells(): Record<LedgerColumn, Column<Row>["cell"]> {
         <span className="block text-small text-soft">{office.conducts[row.conduct]}</span>
       </>
     ),
-    point: (row) => row.pointCode,
-    lead: (row) => (locale === "en" ? row.leadEn : row.lead) ?? desk.none,
+    point: (row) => row.pointCode ?? custody.sealed,
+    lead: (row) => (locale === "en" ? row.leadEn : row.lead) ?? none,
     status: (row) => office.statuses[row.status].label,
     submitted: (row) => day(row.submittedAt),
-    due: (row) => (row.dueOn ? format.due(row.dueOn) : desk.none),
+    due: ({ dueOn }) =>
+      dueOn ? (
+        <>
+          {format.day(dueOn)}
+          {format.isProvisional(dueOn) ? (
+            <span className="block text-small text-amber">{ui.provisional}</span>
+          ) : null}
+        </>
+      ) : (
+        none
+      ),
     closed: (row) => day(row.closedAt),
-    lamp: (row) => (row.lamp ? <Lamp {...row.lamp} /> : desk.none),
+    lamp: (row) => (row.lamp ? <Lamp {...row.lamp} /> : none),
   };
 }

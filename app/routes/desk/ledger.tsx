@@ -102,7 +102,7 @@ function TotalsLine({ loaded }: { loaded: LedgerLoaded }) {
   const { filter } = loaded;
   const set = FILTER_NAMES.filter((name) => filter[name] !== undefined).length;
   return (
-    <div className="mb-2 flex flex-wrap items-center gap-x-3 text-small">
+    <div className="mb-2 flex flex-wrap items-center gap-x-3 text-small [&_a]:py-0.5">
       <strong>{useCount(loaded.count)}</strong>
       {set > 0 ? (
         <>

@@ -43,7 +43,7 @@ export function RuleTable({ rules }: { rules: RulesLoaded["rules"] }) {
             one.numbers.length === 0
               ? desk.none
               : one.numbers.map((number) => (
-                  <span key={number} className="block">
+                  <span key={number} className="block py-px">
                     <TextLink to={`/desk/complaints/${number}`}>{number}</TextLink>
                   </span>
                 )),

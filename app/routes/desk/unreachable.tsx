@@ -142,6 +142,7 @@ function useColumns(): Column<Row>[] {
     {
       key: "acts",
       head: words.acts,
+      headHidden: true,
       width: "narrow",
       cell: (row) => (
         <TextLink to={`${path}/${row.id}`}>

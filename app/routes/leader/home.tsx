@@ -38,7 +38,7 @@ export default function LeaderHome({ loaderData }: Route.ComponentProps) {
       <PageHead title={urging.copied} lead={urging.copiedLead} />
       <div className="space-y-6">
         <section className="space-y-3">
-          <h2 className="font-serif text-title font-bold">{urging.late}</h2>
+          <h2 className="text-lead font-semibold">{urging.late}</h2>
           <DataTable
             caption={urging.late}
             columns={useColumns()}
@@ -48,7 +48,7 @@ export default function LeaderHome({ loaderData }: Route.ComponentProps) {
           />
         </section>
         <section className="space-y-3">
-          <h2 className="font-serif text-title font-bold">{urging.title}</h2>
+          <h2 className="text-lead font-semibold">{urging.title}</h2>
           <UrgingTable rows={loaderData.rows} path="/leader/urgings" />
           <Pager firstTo={loaderData.firstTo} nextTo={loaderData.nextTo} />
         </section>

@@ -29,15 +29,12 @@ import { MailChoice } from "./mail-choice.tsx";
 const acts = ["language", "mailing", "session", "password"];
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
-  const { personId, sessionId } = signedIn(context);
+  const actor = signedIn(context);
   // Each form has its own address to be sent to; looked at, they are all the one page.
   if (params.act && !acts.includes(params.act)) notFound();
-  const [{ email, mailing }, sessions] = await Promise.all([
-    mailOfPerson(personId),
-    sessionsOf(personId, now()),
-  ]);
+  const [{ email, mailing }, sessions] = await Promise.all([mailOfPerson(actor), sessionsOf(actor, now())]);
   const isChanged = url.searchParams.has("changed");
-  return { email, mailing, sessions, sessionId, isChanged, least: leastCharacters };
+  return { email, mailing, sessions, sessionId: actor.sessionId, isChanged, least: leastCharacters };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -45,16 +42,16 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await formOf(request);
   if (params.act === "language") {
     const locale = textIn(form, "language");
-    if (isLocale(locale)) await chooseLocale(actor.personId, locale);
+    if (isLocale(locale)) await chooseLocale(actor, locale);
     return redirect("/account");
   }
   if (params.act === "mailing") {
     const mailing = MAILINGS.find((one) => one === textIn(form, "mailing"));
-    if (mailing) await chooseMailing(actor.personId, mailing);
+    if (mailing) await chooseMailing(actor, mailing);
     return redirect("/account");
   }
   if (params.act === "session") {
-    await endSession(actor.personId, textIn(form, "id"));
+    await endSession(actor, textIn(form, "id"));
     return redirect("/account");
   }
   if (params.act !== "password") notFound();
@@ -91,7 +88,7 @@ function Language() {
   return (
     <Card title={door.account.language}>
       <ActForm action="/account/language" values={{ language: locale }} submit={door.account.saveLanguage}>
-        <ChoiceField name="language" label={door.account.language} options={options} required />
+        <ChoiceField name="language" label={door.account.language} options={options} labelHidden required />
       </ActForm>
     </Card>
   );
@@ -138,9 +135,11 @@ function Sessions({ sessions, current }: { sessions: Session[]; current: string 
               {session.id === current ? (
                 <StatusChip label={words.thisDevice} tone="green" />
               ) : (
-                <Form method="post" action="/account/session">
+                <Form method="post" action="/account/session" className="shrink-0">
                   <input type="hidden" name="id" value={session.id} />
-                  <Button aria-label={words.endOf(name)}>{words.end}</Button>
+                  <Button aria-label={words.endOf(name)} className="whitespace-nowrap">
+                    {words.end}
+                  </Button>
                 </Form>
               )}
             </li>

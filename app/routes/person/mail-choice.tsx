@@ -17,6 +17,7 @@ export function MailChoice({ mailing }: { mailing: Mailing }) {
           hint={words.mailingHint}
           options={options}
           layout="list"
+          labelHidden
           required
         />
       </ActForm>

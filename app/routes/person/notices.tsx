@@ -19,10 +19,10 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   const actor = signedIn(context);
   const after: NoticeMark | null = markIn(url);
   return read(context, async (tx) => {
-    const { rows, hasMore } = await noticesOf(tx, actor.personId, after);
+    const { rows, hasMore } = await noticesOf(tx, actor, after);
     return {
       days: Object.entries(Object.groupBy(rows, (row) => dayOf(row.createdAt))),
-      unread: await unreadCount(tx, actor.personId),
+      unread: await unreadCount(tx, actor),
       today: dayOf(now()),
       nextTo: hasMore ? `?after=${markOf(rows.at(-1))}` : null,
       isFirst: after === null,
@@ -106,9 +106,9 @@ function Line({ row, today }: { row: Row; today: Day }) {
         <input type="hidden" name="id" value={row.id} />
         <button
           type="submit"
-          className="group flex min-h-11 w-full items-baseline gap-3 px-4 py-2.5 text-left -outline-offset-2 hover:bg-hair"
+          className="group flex min-h-11 w-full items-baseline gap-x-3 gap-y-1 px-4 phone:flex-wrap py-2.5 text-left -outline-offset-2 hover:bg-hair"
         >
-          <span className={`min-w-0 grow ${isUnread ? "font-semibold" : "text-soft"}`}>
+          <span className={`min-w-0 grow phone:basis-full ${isUnread ? "font-semibold" : "text-soft"}`}>
             <span className="group-hover:underline">
               {day ? door.notices.lineBy(number, what, format.due(day)) : door.notices.line(number, what)}
             </span>

@@ -1,0 +1,80 @@
+import type { Widen } from "../words.ts";
+
+/** The trail: receipts, the page that confirms them, and the auditor's. */
+export const trail = {
+  receipt: {
+    link: "下载回执",
+    hint: "回执证明您在何时提交了这一件，不含内容。留好它，以后谁都可以在“核验回执”页核对。",
+    covered: "这是提交回执，只证明何时提交了哪一件，不含内容。检查点已签名，可在“核验回执”页核对。",
+    uncovered:
+      "这是提交回执，只证明何时提交了哪一件，不含内容。第一个检查点还没有签，一两分钟后请再下载一次。",
+  },
+  verify: {
+    title: "核验回执",
+    lead: "核对一份提交回执是不是本系统发出的、有没有改过。不用登录，也看不到内容。",
+    link: "核验回执",
+    file: "回执文件",
+    fileHint: "提交后下载的 .json 文件。",
+    text: "或者把回执的内容粘贴在这里",
+    submit: "核验",
+    empty: "请选择回执文件，或者粘贴它的内容。",
+    outcomes: {
+      confirmed: { title: "回执属实", text: "留痕里有这次提交，回执没有改过。" },
+      notKnown: { title: "没有这次提交", text: "留痕里没有这份回执所说的提交。" },
+      missing: {
+        title: "回执属实，留痕里却没有",
+        text: "签名是本系统的，留痕里却找不到这次提交：这不应该发生，请马上告诉委里。",
+      },
+      altered: { title: "回执被改过", text: "回执的各部分对不上，或者不是本系统签的。" },
+      unreadable: { title: "这不是一份回执", text: "读不出来。请选择提交后下载的文件，不要改动它。" },
+    },
+    number: "件号",
+    submittedAt: "提交时间",
+    hash: "哈希值",
+    checkpoint: "检查点",
+    checkpointLine: (nth: string, at: string) => `第 ${nth} 个，${at}`,
+    noCheckpoint: "这份回执下载时还没有签检查点，可再下载一份。",
+    key: "公钥",
+    keyHint: "检查点用它核对签名（Ed25519，SPKI，Base64）。",
+  },
+  audit: {
+    title: "留痕",
+    lead: "谁、何时、对哪一件、做了什么或看了什么。这里没有内容，企业方面的人不显示姓名。",
+    filter: "查留痕",
+    q: "姓名、邮箱或件号",
+    what: "做了什么",
+    acts: "办理",
+    openings: "查看",
+    from: "从哪天",
+    until: "到哪天",
+    at: "时间",
+    who: "谁",
+    number: "件号",
+    noNumber: "（清单）",
+    enterprise: "企业",
+    worker: "系统",
+    kinds: {
+      page: "打开页面",
+      file: "打开文件",
+      identity: "查看企业身份",
+      export: "导出清单",
+      prune: "清理到期的查看记录",
+    },
+    none: "没有这样的记录",
+    noneText: "换个条件再查。",
+    checkpoint: "最近的检查点",
+    checkpointLine: (nth: string, at: string) => `第 ${nth} 个，${at}`,
+    noCheckpoint: "还没有检查点",
+    covers: (events: string, openings: string, chains: string) =>
+      `已签 ${events} 条办理、${openings} 条查看，共 ${chains} 条链`,
+    check: "最近的核验",
+    noCheck: "还没有核验过，每天夜里核验一次。",
+    clean: (at: string) => `${at}，没有发现改动`,
+    broken: (at: string, count: string) => `${at}，发现 ${count} 处不对`,
+    brokenNext: "请运维人员运行 audit:verify 看是哪几处。",
+    checkNow: "现在核验",
+    asked: "已安排核验，稍后刷新看结果。",
+  },
+};
+
+export type TrailWords = Widen<typeof trail>;
