@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Case } from "../../../app/domain/complaint/complaint.ts";
 import { assignmentsTouched, decide } from "../../../app/domain/complaint/decide.ts";
-import { holdsSecret } from "../../../app/domain/complaint/secret.ts";
+import { fold, holdsName } from "../../../app/domain/complaint/secret.ts";
 import { writeOffChecks } from "../../../app/domain/complaint/write-off.ts";
 import { aCase, aComplaint, anAssignment, deciding, monday, sample } from "./sample-case.ts";
 
@@ -264,9 +264,9 @@ describe("words for a department", () => {
 
 describe("a name in a text", () => {
   it("is found through spaces, marks and wide letters, and one character is no name", () => {
-    expect(holdsSecret("请联系ＡＢＣ（澄湾）公司", ["abc澄湾"])).toBe(true);
-    expect(holdsSecret("云·岭 精-密", ["云岭精密"])).toBe(true);
-    expect(holdsSecret("云在天上", ["云"])).toBe(false);
-    expect(holdsSecret("", [""])).toBe(false);
+    expect(holdsName(fold("请联系ＡＢＣ（澄湾）公司").text, ["abc澄湾"])).toBe(true);
+    expect(holdsName(fold("云·岭 精-密").text, ["云岭精密"])).toBe(true);
+    expect(holdsName(fold("云在天上").text, ["云"])).toBe(false);
+    expect(holdsName(fold("").text, [""])).toBe(false);
   });
 });

@@ -5,6 +5,7 @@ import { type Command, type CommandType, commandFields } from "../../../app/doma
 import type { Assignment, Case, Complaint } from "../../../app/domain/complaint/complaint.ts";
 import type { Deciding } from "../../../app/domain/complaint/decide/deciding.ts";
 import type { FieldSpec } from "../../../app/domain/complaint/field.ts";
+import { nothingReported } from "../../../app/domain/complaint/marks.ts";
 import { chineseCalendar } from "../../../db/seed/calendar.ts";
 import type { AssignmentStatus, ComplaintStatus, Role } from "../../../db/vocabulary.ts";
 
@@ -19,8 +20,7 @@ export const aComplaint = (status: ComplaintStatus): Complaint => ({
   year: 2026,
   serial: 1,
   draftId: null,
-  liaisonPointId: "point",
-  submittedById: "contact",
+  reporterId: "reporter",
   submittedAt: monday,
   triageFrom: monday,
   kind: "complaint",
@@ -101,6 +101,7 @@ export const anAssignment = (status: AssignmentStatus, more: Partial<Assignment>
 /** A case with nothing in it but the complaint and what is given. */
 export const aCase = (complaint: Complaint, rows: Partial<Case> = {}): Case => ({
   complaint,
+  reporter: { liaisonPointId: "point", personId: "contact" },
   assignment: [],
   reply: [],
   measure: [],
@@ -118,6 +119,10 @@ export const aCase = (complaint: Complaint, rows: Partial<Case> = {}): Case => (
   extension: [],
   ladderStep: [],
   urging: [],
+  clue: [],
+  recusal: [],
+  unsealing: [],
+  unsealingVote: [],
   ...rows,
 });
 
@@ -131,6 +136,7 @@ const somebody = (kind: Role): PersonActor => ({
   liaisonPointId: null,
   departmentId: kind === "department" ? "d1" : null,
   sessionId: "s",
+  key: "",
 });
 
 interface Given {
@@ -149,11 +155,14 @@ export function deciding({ status, role, rows = {}, complaint = {}, handlers = [
     matter,
     around: {
       handlers,
-      secrets: ["云岭精密"],
+      original:
+        complaint.disclosure === "named" ? nothingReported : { ...nothingReported, name: ["云岭精密"] },
       pointName: "云岭精密",
       attachments: [],
       departmentIds: ["d1", "d2", "d3"],
       complainedOf: [],
+      recusable: ["su", "qin", "me"],
+      readers: [],
       mergedIds: [],
       primary: null,
       nextUrging: { year: 2026, serial: 7 },
