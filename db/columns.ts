@@ -1,14 +1,30 @@
 import { sql } from "drizzle-orm";
-import { bigint, date, integer, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { bigint, customType, date, integer, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /** Primary key: a version 7 uuid, made by the application so that pure rules can name the rows they add. */
 export const id = () => uuid().primaryKey();
+
+/** Bytes as they are. */
+export const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 
 /** A calendar day in Asia/Shanghai, "2026-11-22". */
 export const day = () => date({ mode: "string" });
 
 /** An instant. */
 export const instant = () => timestamp({ withTimezone: true, mode: "date" });
+
+/**
+ * What the database adds to a row of the trail, in `chain_row` of guards.sql. `hash` covers every other column, what
+ * was said by its digest alone: with its salt gone it can be erased, and the chain stays whole.
+ */
+export const chained = () => ({
+  seq: integer().notNull().default(0),
+  number: text().notNull().default(""),
+  salt: uuid(),
+  digest: text().notNull().default(""),
+  previousHash: text().notNull().default(""),
+  hash: text().notNull().default(""),
+});
 
 /** Counts the changes of a row that people edit; a form that carries an older one is stale. */
 export const version = () => integer().notNull().default(1);

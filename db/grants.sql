@@ -5,26 +5,44 @@ do $$
 declare kind text;
 begin
   foreach kind in array array['guest','liaison','intake','supervisor','discipline','custodian','department','leader',
-                              'sysadmin','secadmin','auditor','worker','registrar'] loop
+                              'sysadmin','secadmin','auditor','worker','broker','registrar','keeper'] loop
     execute format('revoke all on all tables in schema public from huiyin_%s', kind);
     execute format('grant usage on schema public to huiyin_%s', kind);
     execute format('grant select on calendar_day, calendar_year, department to huiyin_%s', kind);
     execute format('grant select (rule, unit, count, valid_from) on clock_span to huiyin_%s', kind);
-    if kind not in ('guest', 'worker', 'registrar') then
-      execute format('grant select, update (read_at) on notice to huiyin_%s', kind);
+    if kind not in ('guest', 'worker', 'broker', 'registrar', 'keeper') then
+      -- Which complaint a line is about is not for everybody whom it reaches.
+      execute format('grant select (id, person_id, kind, number, due_on, path, event_id, created_at, read_at, mailing, digest_id), update (read_at) on notice to huiyin_%s', kind);
     end if;
   end loop;
 end $$;
 
--- At the door: people, sessions, one-time links, and nothing about complaints.
-grant select, update (password_hash, status, locale, mailing, version) on person to huiyin_guest;
-grant select, insert, update, delete on session to huiyin_guest;
-grant select, update (used_at, voided) on one_time_link to huiyin_guest;
+-- Oneself: what one reads, how one has mails, and one's own sessions but for their secrets.
+do $$
+declare kind text;
+begin
+  foreach kind in array array['liaison','intake','supervisor','discipline','custodian','department','leader',
+                              'sysadmin','secadmin','auditor'] loop
+    execute format('grant select (id, name, name_en, email, locale, mailing, status, role, liaison_point_id, department_id) on person to huiyin_%s', kind);
+    execute format('grant update (locale, mailing, password_hash) on person to huiyin_%s', kind);
+    execute format('grant select (id, person_id, created_at, last_seen_at, ends_at, device), delete on session to huiyin_%s', kind);
+  end loop;
+end $$;
+
+-- What the functions of db/actors.sql read and write for whoever is at the door.
+grant select on person, recusal, mail to huiyin_keeper;
+grant update (password_hash, status) on person to huiyin_keeper;
+grant select, insert, update, delete on session to huiyin_keeper;
+grant select, update (used_at) on one_time_link to huiyin_keeper;
+grant select (id, status, accepted_at, search, submitted_at, ended_at) on complaint to huiyin_keeper;
+grant select (id, complaint_id, department_id) on assignment to huiyin_keeper;
+grant select (complaint_id, decided_at) on write_off to huiyin_keeper;
 
 -- An enterprise: its own drafts and files, and what it may know of its complaints (rows by scope).
 grant select, insert, update, delete on draft to huiyin_liaison;
 grant select, insert, delete on attachment to huiyin_liaison;
-grant select on complaint, supplement, answer, evaluation, liaison_point, event to huiyin_liaison;
+grant select on complaint, supplement, answer, evaluation, liaison_point to huiyin_liaison;
+grant select (id, complaint_id, seq, command, actor_kind, at, said, to_status, from_status, version) on event to huiyin_liaison;
 grant select (id, complaint_id, department_id, part, status, dispatched_at, signed_at, first_contact_at, replied_at,
   accepted_at, recalled_at, round, reply_due_on, original_reply_due_on, due_rule, due_from) on assignment to huiyin_liaison;
 grant select (id, assignment_id, status, due_on, words) on measure to huiyin_liaison;
@@ -32,7 +50,9 @@ grant select (id, assignment_id, status, due_on, words) on measure to huiyin_lia
 -- The commission reads everything about complaints, and writes only through the registrar.
 grant select on complaint, supplement, reference, rule, rule_complaint, assignment, reply, measure, attachment,
   released_attachment, evidence, assignment_step, answer, evaluation, call_back, write_off, look_back, event,
-  liaison_point, person, number_series to huiyin_intake, huiyin_supervisor;
+  liaison_point, number_series to huiyin_intake, huiyin_supervisor;
+grant select (id, name, name_en, email, mobile, role, post, liaison_point_id, department_id, locale, mailing, status)
+  on person to huiyin_intake, huiyin_supervisor;
 -- Whether letters reach somebody, not which ones.
 grant select (id, person_id, since, why, settled_at) on unreachable
   to huiyin_intake, huiyin_supervisor, huiyin_sysadmin;
@@ -61,33 +81,10 @@ grant select on reply, measure, evidence, assignment_step to huiyin_department;
 grant select (id, name, type, bytes, sha256, storage_key, assignment_id, released_at)
   on released_attachment to huiyin_department;
 
--- One word about the complaint, for the reader's own assignment: otherwise an act would be offered that can't succeed.
-create or replace function write_off_stage(asked uuid) returns text
-  language sql stable security definer set search_path = public, pg_temp as $$
-  select case when c.status <> 'clearing' then 'waiting'
-              when exists (select from write_off w where w.complaint_id = c.id and w.decided_at is null) then 'applied'
-              else 'ready' end
-    from assignment a
-    join complaint c on c.id = a.complaint_id
-    join person p on p.department_id = a.department_id
-   where a.id = asked and p.id = nullif(current_setting('huiyin.person', true), '')::uuid
-$$;
--- When the matter of the reader's own assignment was accepted: the law's cap on the reply runs from it.
-create or replace function accepted_at(asked uuid) returns timestamptz
-  language sql stable security definer set search_path = public, pg_temp as $$
-  select c.accepted_at
-    from assignment a
-    join complaint c on c.id = a.complaint_id
-    join person p on p.department_id = a.department_id
-   where a.id = asked and p.id = nullif(current_setting('huiyin.person', true), '')::uuid
-$$;
-revoke all on function accepted_at(uuid) from public;
-grant execute on function accepted_at(uuid) to huiyin_department;
-revoke all on function write_off_stage(uuid) from public;
-grant execute on function write_off_stage(uuid) to huiyin_department;
-
--- Accounts and settings, and the mail ledger, which has no content.
-grant select on person, liaison_point, mail, one_time_link, session to huiyin_sysadmin;
+-- Accounts and settings, and the mail ledger, which has no content and no number beside a contact (db/actors.sql).
+grant select (id, name, name_en, email, mobile, role, post, liaison_point_id, department_id, locale, mailing, status,
+  created_at, version) on person to huiyin_sysadmin;
+grant select on liaison_point to huiyin_sysadmin;
 grant insert, update on liaison_point to huiyin_sysadmin;
 grant insert, update, delete on calendar_day, calendar_year to huiyin_sysadmin;
 grant select, insert on calendar_change, clock_span to huiyin_sysadmin;
@@ -107,8 +104,60 @@ grant select (complaint_id, nth, since_on) on question to huiyin_worker;
 -- And notes what the provider says of it.
 grant insert, select (id) on mail_event to huiyin_worker;
 -- It removes files that no row refers to, and needs to know nothing of them but where they lie.
-grant select (storage_key) on attachment, evidence, released_attachment to huiyin_worker;
+grant select (storage_key) on attachment, evidence, released_attachment, cleaned_copy to huiyin_worker;
 
 grant select, insert, update on all tables in schema public to huiyin_registrar;
 grant delete on session, rule_complaint, attachment, draft to huiyin_registrar;
 revoke update on event from huiyin_registrar;
+
+-- The trail: rows are only added, and chained by the keeper's function; openings alone are removed, after years.
+revoke update on opening, checkpoint, checkpoint_leaf, erasure, trail_check from huiyin_registrar;
+revoke insert, update on chain from huiyin_registrar;
+grant update (covered_seq, is_covered) on chain to huiyin_registrar;
+grant delete on opening to huiyin_registrar;
+grant select, insert, update on chain to huiyin_keeper;
+grant select on event, opening, checkpoint, checkpoint_leaf, trail_check to huiyin_keeper;
+grant select (id, number) on complaint to huiyin_keeper;
+grant select on person to huiyin_keeper;
+
+-- The discipline team: everything about the complaints that are clues, and of the others nothing (rows by scope).
+grant select on complaint, supplement, reference, rule, rule_complaint, assignment, reply, measure, attachment,
+  released_attachment, evidence, assignment_step, answer, evaluation, call_back, write_off, look_back, event,
+  liaison_point, question, pause, extension, ladder_step, urging, clue, recusal to huiyin_discipline;
+grant select (id, name, name_en, role) on person to huiyin_discipline;
+-- What was a clue and was given back, and who is recused, is part of a complaint.
+grant select on clue, recusal to huiyin_intake, huiyin_supervisor;
+grant select (complaint_id) on notice to huiyin_intake, huiyin_supervisor, huiyin_discipline;
+-- What a mail or a digest must not tell its reader any more.
+grant select (complaint_id, person_id, department_id) on recusal to huiyin_worker;
+grant select (role, department_id) on person to huiyin_worker;
+
+-- Who reported. Of a sealed one its own enterprise finds the row by its mark, and nobody but the broker reads the envelope.
+grant select (id, liaison_point_id, person_id, owner) on reporter to huiyin_liaison;
+grant select (id, liaison_point_id, person_id) on reporter to huiyin_intake, huiyin_supervisor, huiyin_discipline;
+revoke select on reporter from huiyin_registrar;
+grant select (id, liaison_point_id, person_id, owner) on reporter to huiyin_registrar;
+grant select (reporter_id) on notice to huiyin_liaison;
+grant delete on one_time_link to huiyin_registrar;
+-- Requests to know who reported a sealed matter: the commission's, the custodians', and nobody's to rewrite.
+grant select on unsealing, unsealing_vote to huiyin_intake, huiyin_supervisor, huiyin_discipline, huiyin_custodian;
+grant select (id, name, name_en, role) on person to huiyin_custodian;
+grant select (id, number) on complaint to huiyin_custodian;
+revoke update on unsealing, unsealing_vote from huiyin_registrar;
+grant update (approved_at, refused_at, ended_at) on unsealing to huiyin_registrar;
+
+-- The broker: what it seals and opens by, whom it tells, and nothing of any matter.
+grant select (id, sealed) on reporter to huiyin_broker;
+grant select (id, number, status, reporter_id) on complaint to huiyin_broker;
+grant select on unsealing, unsealing_vote to huiyin_broker;
+grant select (complaint_id, person_id, department_id) on recusal to huiyin_broker;
+grant select (id, role, status, locale, liaison_point_id) on person to huiyin_broker;
+grant insert on opening, notice to huiyin_broker;
+grant select, insert, update, delete on sealed_news to huiyin_broker;
+grant insert on mail to huiyin_broker;
+grant select (id, person_id, digest_on) on mail to huiyin_broker;
+
+-- What an enterprise is told of those who asked for its identity.
+grant select on unsealing, unsealing_vote to huiyin_keeper;
+grant select (id, liaison_point_id, owner) on reporter to huiyin_keeper;
+grant select (reporter_id) on complaint to huiyin_keeper;

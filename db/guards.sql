@@ -1,22 +1,5 @@
 -- What the database itself refuses, whatever the application asks. Applied after every migration; safe to repeat.
 
-create or replace function chain_event() returns trigger language plpgsql as $$
-declare
-  before record;
-begin
-  select seq, hash into before from event where complaint_id = new.complaint_id order by seq desc limit 1;
-  new.seq := coalesce(before.seq, 0) + 1;
-  new.previous_hash := coalesce(before.hash, '');
-  new.hash := encode(sha256(convert_to(
-    new.previous_hash || '|' || new.complaint_id || '|' || new.seq || '|' || new.command || '|' ||
-    new.actor_kind || '|' || coalesce(new.actor_id::text, '') || '|' || extract(epoch from new.at)::text || '|' ||
-    new.to_status || '|' || new.said::text || '|' || new.changes::text, 'UTF8')), 'hex');
-  return new;
-end $$;
-
-create or replace trigger an_event_is_chained before insert on event
-  for each row execute function chain_event();
-
 create or replace function refuse_change() returns trigger language plpgsql as $$
 begin
   raise exception 'rows of % are never changed or deleted', tg_table_name using errcode = 'restrict_violation';

@@ -11,17 +11,38 @@ const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 /** Any number, as long as it stays the same: two starts at once migrate one after the other. */
 const MIGRATION_LOCK = 7_112_025;
 
-/** The database roles: one per kind of actor, and the registrar that acts write as. */
-export const DATABASE_ROLES = [...ACTOR_KINDS, "registrar"].map((kind) => `huiyin_${kind}`);
+const roleOf = (kind: string) => `huiyin_${kind}`;
 
-/** Creates the application's login role and the roles that it may take on; needs CREATEROLE. */
-async function createRoles(client: pg.Client, appPassword: string | undefined) {
-  for (const role of DATABASE_ROLES) await createRole(client, role, "nologin");
-  await createRole(client, "huiyin_app", "login noinherit");
-  if (appPassword) await client.query(`alter role huiyin_app password ${client.escapeLiteral(appPassword)}`);
-  for (const role of DATABASE_ROLES) {
-    await client.query(`grant ${role} to huiyin_app with inherit false, set true`);
+/** What the logins may become: the web everybody who uses it, the worker itself, both the registrar who writes; the broker nobody. */
+const LOGINS = {
+  huiyin_app: [...ACTOR_KINDS.filter((kind) => kind !== "worker"), "registrar"].map(roleOf),
+  huiyin_jobs: ["worker", "registrar"].map(roleOf),
+  huiyin_broker: [],
+};
+const ROLES = [...ACTOR_KINDS, "registrar", "keeper"].map(roleOf);
+
+/** The words that the logins sign in with. */
+export interface LoginPasswords {
+  appPassword?: string | undefined;
+  jobsPassword?: string | undefined;
+  brokerPassword?: string | undefined;
+}
+
+/** Creates the roles, and the logins that may take them on; needs CREATEROLE. */
+async function createRoles(
+  client: pg.Client,
+  { appPassword, jobsPassword, brokerPassword }: LoginPasswords,
+) {
+  for (const role of ROLES) await createRole(client, role, "nologin");
+  const passwords = { huiyin_app: appPassword, huiyin_jobs: jobsPassword, huiyin_broker: brokerPassword };
+  for (const [login, roles] of Object.entries(LOGINS)) {
+    await createRole(client, login, "login noinherit");
+    const password = passwords[login as keyof typeof LOGINS];
+    if (password) await client.query(`alter role ${login} password ${client.escapeLiteral(password)}`);
+    for (const role of roles) await client.query(`grant ${role} to ${login} with inherit false, set true`);
   }
+  // Whoever migrates makes the keeper's functions in its name.
+  await client.query("grant huiyin_keeper to current_user with inherit true, set true");
 }
 
 async function createRole(client: pg.Client, role: string, options: string) {
@@ -29,20 +50,45 @@ async function createRole(client: pg.Client, role: string, options: string) {
   if (known.rowCount === 0) await client.query(`create role ${role} ${options} nosuperuser nocreatedb`);
 }
 
+// A migration changes rows of every owner: forced policies would hide them from it, and it would change none.
+const unforce = `do $$ declare t record; begin
+  for t in select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relforcerowsecurity loop
+    execute format('alter table %I no force row level security', t.relname);
+  end loop; end $$`;
+
+/** What is laid over the tables after every migration, in this order. */
+const LAYERS = ["guards", "grants", "actors", "trail", "policies"] as const;
+
 /**
- * Brings the database at `ownerUrl` to the present schema: roles, tables, guards, grants. Safe to
- * repeat and to run twice at once. `appPassword`, when given, becomes the password of `huiyin_app`.
+ * Brings the database at `ownerUrl` to the present schema: roles, tables, guards, grants, row security. Safe to
+ * repeat and to run twice at once. Passwords, when given, become those of the logins.
  */
-export async function migrate({ ownerUrl, appPassword }: { ownerUrl: string; appPassword?: string }) {
+export async function migrate({ ownerUrl, ...passwords }: { ownerUrl: string } & LoginPasswords) {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: `migrate-${randomUUID()}` });
   await client.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
-    await createRoles(client, appPassword);
+    await createRoles(client, passwords);
+    await client.query(unforce);
     await applyMigrations(drizzle(client), { migrationsFolder: here("./migrations") });
-    await client.query(readFileSync(here("./guards.sql"), "utf8"));
-    await client.query(readFileSync(here("./grants.sql"), "utf8"));
+    const layers = LAYERS.map((name) => readFileSync(here(`./${name}.sql`), "utf8"));
+    // As one statement, and so in one transaction: nobody ever meets a table without its policies.
+    await client.query(layers.join("\n"));
   } finally {
     await client.end();
   }
+}
+
+/** How the web, the worker and the broker sign in to the database of an owner. */
+export function loginsOn(
+  ownerUrl: string,
+  { appPassword, jobsPassword, brokerPassword }: Required<LoginPasswords>,
+) {
+  const as = (login: keyof typeof LOGINS, password = "") =>
+    Object.assign(new URL(ownerUrl), { username: login, password }).href;
+  return {
+    url: as("huiyin_app", appPassword),
+    jobsUrl: as("huiyin_jobs", jobsPassword),
+    brokerUrl: as("huiyin_broker", brokerPassword),
+  };
 }

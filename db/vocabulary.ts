@@ -171,6 +171,10 @@ export type QuestionDay = (typeof QUESTION_DAYS)[number];
 export const WORSE = ["no", "yes"] as const;
 export type Worse = (typeof WORSE)[number];
 
+/** What came of a clue (线索) in the end. */
+export const CLUE_RESULTS = ["verified", "partly", "unfounded", "transferred"] as const;
+export type ClueResult = (typeof CLUE_RESULTS)[number];
+
 export const CONTACT_WAYS = ["throughCommission", "phone", "visit", "meeting"] as const;
 export type ContactWay = (typeof CONTACT_WAYS)[number];
 
@@ -184,6 +188,14 @@ export type ExtensionRuling = (typeof EXTENSION_RULINGS)[number];
 export const CREATION = "submit";
 export const RULE_EVENTS = ["linkRule", "reviseRule", "unlinkRule"] as const;
 export type RuleEvent = (typeof RULE_EVENTS)[number];
+
+/** The two kinds of chains of the trail: what was done to a complaint, and who looked at it. */
+export const CHAIN_KINDS = ["event", "opening"] as const;
+export type ChainKind = (typeof CHAIN_KINDS)[number];
+
+/** What was opened: a complaint's page, one of its files, a list taken away; `prune` removed openings long kept. */
+export const OPENING_KINDS = ["page", "file", "identity", "export", "prune"] as const;
+export type OpeningKind = (typeof OPENING_KINDS)[number];
 
 /** What somebody is told; each has one mail template and one line in the bell. */
 export const NOTICE_KINDS = [
@@ -242,9 +254,21 @@ export const NOTICE_KINDS = [
   "evaluationLapsed",
   "retaliationReported",
   "retaliationAsked",
+  "clueReceived",
+  "clueArrived",
+  "clueAccepted",
+  "clueConcluded",
+  "clueReturned",
+  "disclosureRaised",
+  "unsealingAsked",
+  "unsealingApproved",
+  "unsealingRefused",
+  "unsealingEnded",
+  "identityOpened",
   "unreachable",
   "calendarMissing",
   "digest",
+  "sealedNews",
   "invitation",
   "passwordReset",
   "passwordChanged",
@@ -255,6 +279,7 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number];
 export const ACCOUNT_NOTICES = [
   "calendarMissing",
   "digest",
+  "sealedNews",
   "invitation",
   "passwordReset",
   "passwordChanged",
@@ -304,7 +329,9 @@ export const REFUSALS = [
   "leadTwice",
   "departmentAlreadyAssigned",
   "briefNamesEnterprise",
+  "wordsMarked",
   "attachmentNotOfComplaint",
+  "attachmentWithheld",
   "returnedBefore",
   "returnTooLate",
   "returnToSelf",
@@ -343,6 +370,20 @@ export const REFUSALS = [
   "notYetDue",
   "departmentComplainedOf",
   "noQuestionAsked",
+  "clueAcceptedBefore",
+  "clueNotAccepted",
+  "clueConcluded",
+  "recuseWhom",
+  "noSuchPerson",
+  "recusedBefore",
+  "notMoreSecret",
+  "brokerUnreachable",
+  "notSealed",
+  "noSuchRequest",
+  "unsealingDates",
+  "unsealingAsked",
+  "decidedBefore",
+  "ownUnsealing",
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
@@ -379,6 +420,18 @@ export type PointSize = (typeof POINT_SIZES)[number];
 /** What a person may upload, judged by content. */
 export const FILE_TYPES = ["pdf", "docx", "xlsx", "pptx", "jpg", "png", "heic", "txt"] as const;
 export type FileType = (typeof FILE_TYPES)[number];
+/** Why a file can't be given to a department: its copy would not be clean, or says who reported. */
+export const WITHHELD = [
+  "cannotClean",
+  "broken",
+  "encrypted",
+  "embedded",
+  "hidden",
+  "tooLarge",
+  "notUnderstood",
+  "namesReporter",
+] as const;
+export type Withheld = (typeof WITHHELD)[number];
 export const FILE_LIMIT_BYTES = 20 * 1024 * 1024;
 export const FILE_LIMIT_COUNT = 10;
 

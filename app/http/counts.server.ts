@@ -2,6 +2,8 @@ import type { PersonActor } from "../domain/access/actor.ts";
 import type { Tx } from "../domain/access/with-actor.server.ts";
 import { sectionCounts } from "../domain/assignment/list.server.ts";
 import { dayOf } from "../domain/clock/day.ts";
+import { countClues } from "../domain/clue/clues.server.ts";
+import { countWaiting } from "../domain/custody/requests.server.ts";
 import { countQueues } from "../domain/ledger/queue.server.ts";
 import { QUEUES } from "../domain/ledger/queue.ts";
 import { countUnreachable, UNREACHABLE_PATH } from "../domain/notice/unreachable.server.ts";
@@ -19,6 +21,8 @@ export async function countsOf(tx: Tx, actor: PersonActor): Promise<Counts> {
     if (actor.kind !== "intake") return queues;
     return { ...queues, [UNREACHABLE_PATH]: await countUnreachable(tx) };
   }
+  if (actor.kind === "discipline") return { "/clues": await countClues(tx, { state: "open" }) };
+  if (actor.kind === "custodian") return { "/custody": await countWaiting(tx, actor, dayOf(now())) };
   if (actor.kind !== "department") return {};
   const { open, unsigned, measures } = await sectionCounts(tx, actor);
   return {

@@ -1,11 +1,14 @@
 import type { Refusal } from "../../db/vocabulary.ts";
 import type { PersonActor } from "../domain/access/actor.ts";
+import { prepareRelease } from "../domain/attachment/prepare.server.ts";
 import { type Command, type CommandType, commandFields } from "../domain/complaint/commands.ts";
 import { type FieldError, parseFields } from "../domain/complaint/field.ts";
 import { perform } from "../domain/complaint/perform.server.ts";
+import type { Marks } from "../domain/complaint/told.ts";
 import { now } from "./environment.ts";
 import { isId } from "./forms.ts";
 import { notFound } from "./guards.ts";
+import { pathOf } from "./uploads.server.ts";
 
 /** What was typed, by field; more than one value where several were chosen. */
 type Typed = Record<string, string | string[]>;
@@ -17,6 +20,8 @@ export interface NotDone {
   errors: Record<string, FieldError>;
   refusal: Refusal | null;
   since: { command: string; at: Date }[];
+  /** What in the words for a department may tell who reported, by field. */
+  marks: Marks;
 }
 
 /** Does what a form of the commission says; null when it is done. Out of the actor's scope is 404. */
@@ -26,9 +31,11 @@ export async function deskAct(
   type: CommandType,
   form: FormData,
 ): Promise<NotDone | null> {
-  const failed = { values: typedIn(form), errors: {}, refusal: null, since: [] };
+  const failed = { values: typedIn(form), errors: {}, refusal: null, since: [], marks: {} };
   const parsed = parseFields(commandFields[type], form);
   if (!parsed.ok) return { ...failed, status: 422, errors: parsed.errors };
+  const { release = [] } = parsed.values as { release?: string[] };
+  if (release.length > 0) await prepareRelease(actor, number, now(), pathOf);
   const performed = await perform(
     actor,
     {
@@ -43,7 +50,8 @@ export async function deskAct(
   );
   if (performed.ok) return null;
   if (performed.refusal === "notFound") notFound();
-  return { ...failed, status: 409, refusal: performed.refusal, since: performed.since ?? [] };
+  const { refusal, since = [], marks = {} } = performed;
+  return { ...failed, status: refusal === "wordsMarked" ? 422 : 409, refusal, since, marks };
 }
 
 const idIn = (form: FormData, name: string) => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { KEPT_DAYS } from "../domain/trail/kept.ts";
 
 const text = z.string().trim().min(1);
 const url = (protocols: RegExp, example: string) =>
@@ -12,6 +13,8 @@ const variables = z.object({
   NODE_ENV: text.default("development"),
   DATABASE_URL: url(/^postgres(ql)?$/, "postgres://huiyin_app:…@127.0.0.1:5432/huiyin"),
   DATABASE_OWNER_URL: url(/^postgres(ql)?$/, "postgres://owner:…@127.0.0.1:5432/huiyin").optional(),
+  DATABASE_JOBS_URL: url(/^postgres(ql)?$/, "postgres://huiyin_jobs:…@127.0.0.1:5432/huiyin").optional(),
+  HUIYIN_BROKER_URL: url(/^http$/, "http://127.0.0.1:3001").optional(),
   HUIYIN_SECRET: text.min(32, "must be at least 32 characters long"),
   HUIYIN_URL: url(/^https?$/, "https://huiyin.example").optional(),
   PORT: z.coerce
@@ -22,6 +25,13 @@ const variables = z.object({
     .default(3000),
   HOST: text.default("127.0.0.1"),
   HUIYIN_DATA: text.default("data"),
+  HUIYIN_CHECKPOINT_KEY: text.base64("must be an Ed25519 key, PKCS #8 DER in base64").optional(),
+  HUIYIN_CHECKPOINTS: text.optional(),
+  HUIYIN_OPENINGS_DAYS: z.coerce
+    .number("must be a number of days")
+    .int()
+    .min(KEPT_DAYS.least, `must be at least ${KEPT_DAYS.least}: the law asks for half a year`)
+    .default(KEPT_DAYS.usual),
   RESEND_API_KEY: text.optional(),
   RESEND_API_URL: url(/^https?$/, "https://api.resend.com").optional(),
   RESEND_WEBHOOK_SECRET: text
@@ -44,12 +54,22 @@ export interface Environment {
   isDemo: boolean;
   databaseUrl: string;
   databaseOwnerUrl: string | undefined;
+  /** As the worker signs in; the web has it in the demo alone, whose mailbox shows what the worker sends. */
+  databaseJobsUrl: string | undefined;
+  /** Where the broker of sealed identities listens; without one nothing can be sealed. */
+  brokerUrl: string | undefined;
   secret: string;
   /** The public address, without a slash at the end. */
   url: string;
   port: number;
   host: string;
   dataFolder: string;
+  /** What signs the checkpoints of the trail; without it the data folder has a key. */
+  checkpointKey: string | undefined;
+  /** Where the copies of the checkpoints lie; without it in the data folder. */
+  checkpointsFile: string | undefined;
+  /** How long it is known who opened what. */
+  openingsDays: number;
   resendApiKey: string | undefined;
   resendApiUrl: string | undefined;
   resendWebhookSecret: string | undefined;
@@ -87,11 +107,16 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
     isDemo: given.HUIYIN_DEMO,
     databaseUrl: given.DATABASE_URL,
     databaseOwnerUrl: given.DATABASE_OWNER_URL,
+    databaseJobsUrl: given.DATABASE_JOBS_URL,
+    brokerUrl: given.HUIYIN_BROKER_URL,
     secret: given.HUIYIN_SECRET,
     url: given.HUIYIN_URL ?? `http://${given.HOST}:${given.PORT}`,
     port: given.PORT,
     host: given.HOST,
     dataFolder: given.HUIYIN_DATA,
+    checkpointKey: given.HUIYIN_CHECKPOINT_KEY,
+    checkpointsFile: given.HUIYIN_CHECKPOINTS,
+    openingsDays: given.HUIYIN_OPENINGS_DAYS,
     resendApiKey: given.RESEND_API_KEY,
     resendApiUrl: given.RESEND_API_URL,
     resendWebhookSecret: given.RESEND_WEBHOOK_SECRET,

@@ -16,8 +16,11 @@ const homes: Partial<Record<Role, string>> = {
   department: "/department",
   intake: "/desk",
   supervisor: "/desk",
+  discipline: "/clues",
+  custodian: "/custody",
   leader: "/leader",
   sysadmin: "/admin/people",
+  auditor: "/audit",
 };
 
 /** Where a role begins; one without pages of its own yet begins at its notices. */
@@ -114,6 +117,12 @@ function itemsOf(role: Role, words: NavigationWords): NavItem[] {
       return [...listItems(words), { to: "/desk/unreachable", label: words.unreachable, icon: "mail" }];
     case "supervisor":
       return listItems(words);
+    case "discipline":
+      return [{ to: "/clues", label: words.clues, icon: "inbox" }];
+    case "custodian":
+      return [{ to: "/custody", label: words.custody, icon: "inbox" }];
+    case "auditor":
+      return [{ to: "/audit", label: words.trail, icon: "list", end: true }];
     case "leader":
       return [{ to: "/leader", label: words.copied, icon: "inbox", end: true }];
     case "sysadmin":
@@ -131,6 +140,7 @@ function itemsOf(role: Role, words: NavigationWords): NavItem[] {
 
 function placeOf(role: Role, words: Words["door"]["places"]): string {
   if (role === "liaison" || role === "department" || role === "leader") return words[role];
-  if (role === "intake" || role === "supervisor") return words.commission;
+  if (role === "intake" || role === "supervisor" || role === "discipline") return words.commission;
+  if (role === "auditor") return words.audit;
   return role === "sysadmin" ? words.admin : words.other;
 }

@@ -1,9 +1,12 @@
 import type { Logger } from "pino";
 import { redateYear } from "../domain/clock/redate-year.server.ts";
 import type { DeliveryParts } from "../domain/notice/deliver.server.ts";
-import { REDATE_QUEUE } from "../domain/notice/enqueue.server.ts";
+import { HEARING_QUEUE, REDATE_QUEUE, RESET_QUEUE } from "../domain/notice/enqueue.server.ts";
+import { hearOfMail } from "../domain/notice/hear.server.ts";
 import { GIVEN_UP_QUEUE, MAIL_QUEUE, type MailJob } from "../domain/notice/mail-queue.ts";
+import type { ProviderMessage } from "../domain/notice/provider-message.ts";
 import type { Transport } from "../domain/notice/transport.server.ts";
+import { askReset } from "../domain/people/reset.server.ts";
 import { workerBoss } from "./boss.server.ts";
 import { giveUpMails, sendMails } from "./send-mail.ts";
 import { timetable } from "./timetable.ts";
@@ -14,6 +17,8 @@ interface WorkerParts {
   parts: DeliveryParts;
   log: Logger;
 }
+
+type HearingJob = Omit<ProviderMessage, "at"> & { at: string };
 
 const levelOf: Record<string, "debug" | "warn"> = {
   sent: "debug",
@@ -45,6 +50,13 @@ export async function startWorker({ databaseUrl, transport, parts, log }: Worker
   await boss.work<{ year: number }>(REDATE_QUEUE, { pollingIntervalSeconds: 5 }, async (jobs) => {
     for (const { data } of jobs)
       log.info({ year: data.year, moved: await redateYear(data.year, parts.now()) }, "dates reckoned anew");
+  });
+  const atOnce = { batchSize: 50, burstWhenBatchFull: true, notifyPollingIntervalSeconds: 2 } as const;
+  await boss.work<{ email: string }>(RESET_QUEUE, atOnce, async (jobs) => {
+    for (const { data } of jobs) await askReset(data.email, parts.now());
+  });
+  await boss.work<HearingJob>(HEARING_QUEUE, atOnce, async (jobs) => {
+    for (const { data } of jobs) await hearOfMail({ ...data, at: new Date(data.at) }, parts.now());
   });
   for (const { queue, cron, isLate, does } of timetable) {
     await boss.work(queue, { pollingIntervalSeconds: 5 }, async () => {

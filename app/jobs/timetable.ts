@@ -1,7 +1,15 @@
 import { remindOfCalendar } from "../domain/clock/calendar-reminder.server.ts";
 import { watch } from "../domain/clock/watch.server.ts";
 import { sendDigests } from "../domain/notice/digest.server.ts";
-import { SWEEP_QUEUE, WATCH_QUEUE } from "./queues.ts";
+import { queueSealedNews } from "../domain/notice/sealed-mail.server.ts";
+import { TRAIL_CHECK_QUEUE } from "../domain/notice/enqueue.server.ts";
+import { checkTrail } from "../domain/trail/check-trail.server.ts";
+import { copyCheckpoints } from "../domain/trail/copy-checkpoints.server.ts";
+import { makeCheckpoints } from "../domain/trail/make-checkpoint.server.ts";
+import { pruneOpenings } from "../domain/trail/prune-openings.server.ts";
+import { environment } from "../http/environment.ts";
+import { trailPlaceHere } from "../http/trail-place.ts";
+import { CHECKPOINT_QUEUE, SWEEP_QUEUE, WATCH_QUEUE } from "./queues.ts";
 import { sweepUploads } from "./sweep-uploads.ts";
 
 interface Appointment {
@@ -18,6 +26,10 @@ interface Appointment {
 export const timetable: readonly Appointment[] = [
   // Every minute: silences that are over, the ladder, then from nine on working days the morning's digests.
   { queue: WATCH_QUEUE, cron: "* * * * *", isLate: true, does: lookAround },
+  // Every minute in which something happened: a signed checkpoint, and its copy outside the database.
+  { queue: CHECKPOINT_QUEUE, cron: "* * * * *", isLate: true, does: sign },
+  // Every night: openings that have been kept for long enough go, then the whole trail is checked; also when an auditor asks.
+  { queue: TRAIL_CHECK_QUEUE, cron: "30 2 * * *", does: audit },
   // Every night, while nobody uploads.
   { queue: SWEEP_QUEUE, cron: "30 3 * * *", does: sweep },
 ];
@@ -26,13 +38,26 @@ async function lookAround(at: Date) {
   const { done, left, failed } = await watch(at);
   const reminded = await remindOfCalendar(at);
   const digests = await sendDigests(at);
+  const sealed = await queueSealedNews(at);
   const wrong = failed.map(
     ({ number, error }) => `${number}: ${error instanceof Error ? error.message : error}`,
   );
-  return { done, left, reminded, digests, ...(wrong.length > 0 ? { failed: wrong } : {}) };
+  return { done, left, reminded, digests, sealed, ...(wrong.length > 0 ? { failed: wrong } : {}) };
 }
 
 async function sweep() {
   // By the machine's clock, which has dated the files, and not by the office's.
   return { removed: await sweepUploads(new Date()) };
+}
+
+async function sign(at: Date) {
+  const place = trailPlaceHere();
+  const made = await makeCheckpoints(at, place);
+  return { made, copied: await copyCheckpoints(place.file) };
+}
+
+async function audit(at: Date) {
+  const removed = await pruneOpenings(at, environment().openingsDays);
+  const { broken, ...counted } = await checkTrail(trailPlaceHere(), at);
+  return { removed, ...counted, ...(broken.length > 0 ? { failed: broken } : {}) };
 }

@@ -17,10 +17,13 @@ process.on("unhandledRejection", die);
 
 const settings = environment();
 const transport = transportOf(settings);
-connect(settings.databaseUrl, 6);
+if (!settings.databaseJobsUrl)
+  die(new Error("DATABASE_JOBS_URL must be set: the worker signs in as huiyin_jobs."));
+const databaseUrl = settings.databaseJobsUrl ?? "";
+connect(databaseUrl, 6, databaseUrl);
 
 const running = await startWorker({
-  databaseUrl: settings.databaseUrl,
+  databaseUrl,
   transport,
   parts: {
     now,

@@ -54,7 +54,7 @@ async function beginAgain(ownerUrl: string): Promise<void> {
  * project's own server only (`isOwn`); a database with anything else in it is left alone.
  */
 export async function ensureCity(
-  { url, ownerUrl, isOwn }: { url: string; ownerUrl: string; isOwn: boolean },
+  { url, jobsUrl, ownerUrl, isOwn }: { url: string; jobsUrl: string; ownerUrl: string; isOwn: boolean },
   log: (line: string) => void,
 ): Promise<void> {
   const state = await stateOf(ownerUrl);
@@ -69,7 +69,7 @@ export async function ensureCity(
   }
   await setMark(ownerUrl, marks.filling);
   const { seedCity } = await import("../../db/seed/city.server.ts");
-  connect(url);
+  connect(url, undefined, jobsUrl);
   // Its files come in by the door that a form's files come in by, which reads the settings.
   process.env.DATABASE_URL ||= url;
   try {

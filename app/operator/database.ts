@@ -4,14 +4,19 @@ import pg from "pg";
 import { ClusterInUse } from "../../db/embedded/claim.server.ts";
 import { openFolder } from "../../db/embedded/place.server.ts";
 import { type Embedded, ensureDatabase, startEmbedded } from "../../db/embedded.server.ts";
+import { loginsOn } from "../../db/migrate.server.ts";
 import { connect, disconnect } from "../domain/access/with-actor.server.ts";
 import { bringUpToDate } from "./bring-up-to-date.ts";
 import { dataFolder, secretsOf } from "./settings.ts";
 
 /** A database ready for the application: migrated, with both ways in. */
 export interface OpenDatabase {
-  /** As the application signs in. */
+  /** As the web signs in. */
   url: string;
+  /** As the worker signs in, and the commands that read everything. */
+  jobsUrl: string;
+  /** As the broker signs in; undefined where DATABASE_URL was given without DATABASE_BROKER_URL. */
+  brokerUrl: string | undefined;
   /** As the owner; undefined where DATABASE_URL was given without DATABASE_OWNER_URL. */
   ownerUrl: string | undefined;
   close(): Promise<void>;
@@ -22,6 +27,7 @@ const runningFile = (folder: string) => join(folder, "running.json");
 /** A demo that runs now, as it says so itself; `address` is where its pages are. */
 export interface Running {
   url: string;
+  jobsUrl: string;
   ownerUrl: string;
   address: string;
 }
@@ -54,15 +60,12 @@ export function announceRunning(folder: string, running: Running): () => void {
 /** Starts the project's own PostgreSQL on the data folder and brings its database to the present schema. */
 export async function openOwnDatabase(folder: string, log?: (line: string) => void): Promise<OpenDatabase> {
   openFolder(folder);
-  const { appPassword } = secretsOf(folder);
+  const passwords = secretsOf(folder);
   const cluster: Embedded = await startEmbedded({ dataDir: folder, log });
   try {
     const ownerUrl = await ensureDatabase(cluster.superuserUrl, "huiyin");
-    await bringUpToDate({ ownerUrl, appPassword });
-    const url = new URL(ownerUrl);
-    url.username = "huiyin_app";
-    url.password = appPassword;
-    return { url: url.href, ownerUrl, close: cluster.stop };
+    await bringUpToDate({ ownerUrl, ...passwords });
+    return { ...loginsOn(ownerUrl, passwords), ownerUrl, close: cluster.stop };
   } catch (error) {
     await cluster.stop();
     throw error;
@@ -75,7 +78,7 @@ const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, m
 async function openWhenFree(folder: string): Promise<OpenDatabase> {
   for (let tries = 0; ; tries++) {
     const running = await runningDemo(folder);
-    if (running) return { ...running, close: async () => undefined };
+    if (running) return { ...running, brokerUrl: undefined, close: async () => undefined };
     try {
       return await openOwnDatabase(folder);
     } catch (error) {
@@ -87,8 +90,17 @@ async function openWhenFree(folder: string): Promise<OpenDatabase> {
 
 /** The database that DATABASE_URL names, else the demo's own: the running one, or started for the moment. */
 function openDatabase(): Promise<OpenDatabase> {
-  const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl } = process.env;
-  if (url) return Promise.resolve({ url, ownerUrl, close: async () => undefined });
+  const {
+    DATABASE_JOBS_URL: jobsUrl,
+    DATABASE_URL: url = jobsUrl,
+    DATABASE_OWNER_URL: ownerUrl,
+  } = process.env;
+  if (url && !jobsUrl)
+    return Promise.reject(
+      new Error("DATABASE_JOBS_URL must be set with DATABASE_URL: commands read as huiyin_jobs."),
+    );
+  if (url && jobsUrl)
+    return Promise.resolve({ url, jobsUrl, brokerUrl: undefined, ownerUrl, close: async () => undefined });
   return openWhenFree(dataFolder());
 }
 
@@ -99,7 +111,7 @@ function openDatabase(): Promise<OpenDatabase> {
 export async function withDatabase<T>(fn: (database: OpenDatabase) => Promise<T>): Promise<T> {
   const database = await openDatabase();
   try {
-    connect(database.url);
+    connect(database.url, undefined, database.jobsUrl);
     return await fn(database);
   } finally {
     await disconnect();

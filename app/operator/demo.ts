@@ -5,6 +5,7 @@ import { openFolder } from "../../db/embedded/place.server.ts";
 import { freePort } from "../../db/embedded/port.server.ts";
 import { removeEmbedded } from "../../db/embedded.server.ts";
 import { bringUpToDate } from "./bring-up-to-date.ts";
+import { type RunningBroker, startBroker } from "./broker.ts";
 import { build, isBuildStale } from "./build.ts";
 import { castTable } from "./cast-table.ts";
 import { type Child, startChild } from "./children.ts";
@@ -38,12 +39,19 @@ async function choosePort(wanted: string | undefined): Promise<number> {
 }
 
 async function openGivenDatabase(): Promise<OpenDatabase | undefined> {
-  const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl } = process.env;
+  const {
+    DATABASE_URL: url,
+    DATABASE_JOBS_URL: jobsUrl,
+    DATABASE_BROKER_URL: brokerUrl,
+    DATABASE_OWNER_URL: ownerUrl,
+  } = process.env;
   if (!url) return undefined;
-  if (!ownerUrl)
-    throw new Error("DATABASE_OWNER_URL must be set with DATABASE_URL: the demo migrates with it.");
+  if (!ownerUrl || !jobsUrl || !brokerUrl)
+    throw new Error(
+      "DATABASE_OWNER_URL, DATABASE_JOBS_URL and DATABASE_BROKER_URL must be set with DATABASE_URL: the demo migrates and works with them.",
+    );
   await bringUpToDate({ ownerUrl });
-  return { url, ownerUrl, close: async () => undefined };
+  return { url, jobsUrl, brokerUrl, ownerUrl, close: async () => undefined };
 }
 
 async function untilHealthy(address: string, children: Child[]): Promise<void> {
@@ -80,12 +88,15 @@ async function undoAll(): Promise<void> {
   for (const step of undo.splice(0).reverse()) await step();
 }
 
-async function prepare(folder: string): Promise<OpenDatabase> {
+async function prepare(folder: string): Promise<{ database: OpenDatabase; broker: RunningBroker }> {
   const given = await openGivenDatabase();
   const database = given ?? (await openOwnDatabase(folder, say));
   undo.push(() => database.close());
-  await ensureCity({ url: database.url, ownerUrl: database.ownerUrl ?? "", isOwn: !given }, say);
-  return database;
+  // First, because the city's sealed matters are sealed by it.
+  const broker = await startBroker(folder, database.brokerUrl ?? "", join(folder, "broker.log"));
+  undo.push(() => broker.child.stop());
+  await ensureCity({ ...database, ownerUrl: database.ownerUrl ?? "", isOwn: !given }, say);
+  return { database, broker };
 }
 
 async function buildIfStale(): Promise<void> {
@@ -94,20 +105,33 @@ async function buildIfStale(): Promise<void> {
   await build();
 }
 
-/** Starts the web and the worker. `ended` settles when one of them has ended, with what to tell. */
+/** Starts the web and the worker beside the broker. `ended` settles when one of them has ended, with what to tell. */
 async function serve(
   folder: string,
   address: string,
-  database: OpenDatabase,
+  { database, broker }: Awaited<ReturnType<typeof prepare>>,
 ): Promise<{ ended: Promise<string> }> {
-  const env = { DATABASE_URL: database.url, HUIYIN_URL: process.env.HUIYIN_URL || address };
+  // The web too has the worker's login here: the demo's mailbox shows what the worker would have sent.
+  const env = {
+    DATABASE_URL: database.url,
+    DATABASE_JOBS_URL: database.jobsUrl,
+    HUIYIN_URL: process.env.HUIYIN_URL || address,
+    HUIYIN_BROKER_URL: broker.address,
+  };
   const start = (name: string, script: string) =>
     startChild({ name, script: [script], env, logFile: join(folder, `${name}.log`) });
   const children = [start("web", "app/http/server.ts"), start("worker", "build/worker/worker.js")];
   for (const child of children) undo.push(() => child.stop());
   await untilHealthy(address, children);
-  undo.push(announceRunning(folder, { url: database.url, ownerUrl: database.ownerUrl ?? "", address }));
-  return { ended: Promise.race(children.map(({ ended }) => ended)) };
+  undo.push(
+    announceRunning(folder, {
+      url: database.url,
+      jobsUrl: database.jobsUrl,
+      ownerUrl: database.ownerUrl ?? "",
+      address,
+    }),
+  );
+  return { ended: Promise.race([broker.child, ...children].map(({ ended }) => ended)) };
 }
 
 async function run(): Promise<never> {
@@ -127,8 +151,8 @@ async function run(): Promise<never> {
     HOST: "127.0.0.1",
     PORT: String(port),
   });
-  const [database] = await Promise.all([prepare(folder), buildIfStale()]);
-  const { ended } = await serve(folder, address, database);
+  const [prepared] = await Promise.all([prepare(folder), buildIfStale()]);
+  const { ended } = await serve(folder, address, prepared);
   say(`\n${castTable()}\n\nHuiyin 回音 is open at ${address}  (Ctrl-C stops it)`);
   throw new Error(await ended);
 }

@@ -1,4 +1,5 @@
 import { openFolder } from "../../db/embedded/place.server.ts";
+import { startBroker } from "./broker.ts";
 import { build, isBuildStale } from "./build.ts";
 import { startChild } from "./children.ts";
 import { ensureCity } from "./city.ts";
@@ -18,12 +19,18 @@ Object.assign(process.env, {
   PORT: port,
 });
 const database = await openOwnDatabase(folder, say);
-await ensureCity({ url: database.url, ownerUrl: database.ownerUrl ?? "", isOwn: true }, say);
+const broker = await startBroker(folder, database.brokerUrl ?? "");
+await ensureCity({ ...database, ownerUrl: database.ownerUrl ?? "", isOwn: true }, say);
 if (isBuildStale()) await build();
 
-const env = { DATABASE_URL: database.url };
+const env = {
+  DATABASE_URL: database.url,
+  DATABASE_JOBS_URL: database.jobsUrl,
+  HUIYIN_BROKER_URL: broker.address,
+};
 const web = ["node_modules/@react-router/dev/bin.cjs", "dev", "--port", port];
 const children = [
+  broker.child,
   startChild({ name: "web", script: web, env }),
   startChild({ name: "worker", script: ["build/worker/worker.js"], env }),
 ];

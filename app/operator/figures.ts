@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { guest } from "../domain/access/actor.ts";
+import { worker } from "../domain/access/actor.ts";
 import { becomeRegistrar, withActor } from "../domain/access/with-actor.server.ts";
 import { dayOf, yearOf } from "../domain/clock/day.ts";
 import { figures } from "../domain/figure/figures.server.ts";
@@ -13,7 +13,7 @@ if (!Number.isInteger(year) || year < 2000 || year > 2099) {
   process.exit(1);
 }
 const told = await withDatabase(() =>
-  withActor(guest, "read", async (tx) => {
+  withActor(worker, "read", async (tx) => {
     await becomeRegistrar(tx);
     return figures(tx, year);
   }),

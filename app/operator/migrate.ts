@@ -1,6 +1,11 @@
 import { bringUpToDate } from "./bring-up-to-date.ts";
 
-const { DATABASE_OWNER_URL: ownerUrl, HUIYIN_APP_PASSWORD: appPassword } = process.env;
+const {
+  DATABASE_OWNER_URL: ownerUrl,
+  HUIYIN_APP_PASSWORD: appPassword,
+  HUIYIN_JOBS_PASSWORD: jobsPassword,
+  HUIYIN_BROKER_PASSWORD: brokerPassword,
+} = process.env;
 
 if (!ownerUrl) {
   process.stderr.write(
@@ -8,5 +13,5 @@ if (!ownerUrl) {
   );
   process.exit(1);
 }
-await bringUpToDate({ ownerUrl, appPassword });
+await bringUpToDate({ ownerUrl, appPassword, jobsPassword, brokerPassword });
 process.stdout.write("The database is up to date.\n");

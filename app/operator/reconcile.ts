@@ -1,11 +1,11 @@
-import { guest } from "../domain/access/actor.ts";
+import { worker } from "../domain/access/actor.ts";
 import { becomeRegistrar, withActor } from "../domain/access/with-actor.server.ts";
 import { reconcile } from "../domain/complaint/reconcile.server.ts";
 import { withDatabase } from "./database.ts";
 
 // No person reads everything: the operator's account does, under the one role that sees clues as well.
 const { complaints, events, differences } = await withDatabase(() =>
-  withActor(guest, "read", async (tx) => {
+  withActor(worker, "read", async (tx) => {
     await becomeRegistrar(tx);
     return reconcile(tx);
   }),

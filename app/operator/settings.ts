@@ -6,6 +6,8 @@ import { join, resolve } from "node:path";
 interface Secrets {
   secret: string;
   appPassword: string;
+  jobsPassword: string;
+  brokerPassword: string;
 }
 
 /** Where a demo, or a command on its database, keeps everything: HUIYIN_DATA, else `data` in the project. */
@@ -18,10 +20,13 @@ export const secretsFile = (folder: string) => join(folder, "secrets.json");
 /** The secrets of this data folder, made at the first call. */
 export function secretsOf(folder: string): Secrets {
   const file = secretsFile(folder);
-  if (!existsSync(file)) {
-    const word = () => randomBytes(32).toString("base64url");
-    const secrets: Secrets = { secret: word(), appPassword: word() };
-    writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
-  }
-  return JSON.parse(readFileSync(file, "utf8"));
+  const kept: Partial<Secrets> = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+  const word = () => randomBytes(32).toString("base64url");
+  const made: Secrets = { secret: word(), appPassword: word(), jobsPassword: word(), brokerPassword: word() };
+  const secrets = { ...made, ...kept };
+  if (!kept.brokerPassword) writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  return secrets;
 }
+
+/** Where this data folder's broker has its keys; made by the first that starts one, and for the broker alone. */
+export const brokerKeyFile = (folder: string) => join(folder, "broker-keys.json");

@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { code, day, fileColumns, id, instant, oneOf, version } from "../columns.ts";
 import {
   ASSIGNMENT_PARTS,
@@ -11,9 +21,11 @@ import {
   MEASURE_STATUSES,
   type MeasureStatus,
   type Ruling,
+  WITHHELD,
+  type Withheld,
 } from "../vocabulary.ts";
 import { complaint } from "./complaint.ts";
-import { department, liaisonPoint, person } from "./people.ts";
+import { department } from "./people.ts";
 
 /** One complaint in one department's hands. The department's role reads every column but `complaintId`. */
 export const assignment = pgTable(
@@ -131,15 +143,33 @@ export const attachment = pgTable(
     ...fileColumns(),
     draftId: uuid(),
     complaintId: uuid().references(() => complaint.id),
-    liaisonPointId: uuid()
-      .notNull()
-      .references(() => liaisonPoint.id),
-    uploadedById: uuid()
-      .notNull()
-      .references(() => person.id),
     uploadedAt: instant().notNull(),
   },
   (t) => [index("attachment_by_draft").on(t.draftId), index("attachment_by_complaint").on(t.complaintId)],
+);
+
+/**
+ * The copy of an original that may be released: what is seen of it and nothing else; or why there is none. `text`
+ * is what can be read in it, folded, and compared with the enterprise's names whenever it is to be released.
+ */
+export const cleanedCopy = pgTable(
+  "cleaned_copy",
+  {
+    attachmentId: uuid()
+      .primaryKey()
+      .references(() => attachment.id),
+    cleaner: integer().notNull(),
+    withheld: code<Withheld>(),
+    bytes: bigint({ mode: "number" }),
+    sha256: text(),
+    storageKey: text(),
+    text: text().notNull().default(""),
+    cleanedAt: instant().notNull(),
+  },
+  (t) => [
+    check("a_copy_is_clean_or_withheld", sql`(${t.withheld} is null) = (${t.storageKey} is not null)`),
+    check("a_copy_is_withheld_for_a_reason", sql`${t.withheld} is null or ${oneOf(t.withheld, WITHHELD)}`),
+  ],
 );
 
 /** A copy that staff released to one assignment, under a name that says nothing. */

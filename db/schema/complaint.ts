@@ -30,16 +30,24 @@ import {
   SOURCES,
   type Source,
 } from "../vocabulary.ts";
-import { department, liaisonPoint, person } from "./people.ts";
+import { department, person } from "./people.ts";
+import { reporter } from "./reporter.ts";
 
 // As a text, because a condition with a parameter is no condition of an index.
 const live = sql`status <> 'clue'`;
 
-/** The gapless serial of each year. */
+/** The serial of each year: without a gap, together with the numbers that were left out. */
 export const numberSeries = pgTable("number_series", {
   year: integer().primaryKey(),
   last: integer().notNull(),
 });
+
+/** 空号: numbers that no complaint has, drawn by chance, so that a number that can't be found betrays nothing. */
+export const voidNumber = pgTable(
+  "void_number",
+  { year: integer().notNull(), serial: integer().notNull() },
+  (t) => [primaryKey({ columns: [t.year, t.serial] })],
+);
 
 /** What an enterprise is still writing. `said` holds the form's values as typed, right or wrong. */
 export const draft = pgTable(
@@ -71,12 +79,9 @@ export const complaint = pgTable(
     year: integer().notNull(),
     serial: integer().notNull(),
     draftId: uuid().unique(),
-    liaisonPointId: uuid()
+    reporterId: uuid()
       .notNull()
-      .references(() => liaisonPoint.id),
-    submittedById: uuid()
-      .notNull()
-      .references(() => person.id),
+      .references(() => reporter.id),
     submittedAt: instant().notNull(),
     kind: code<Kind>().notNull(),
     source: code<Source>().notNull(),
@@ -147,7 +152,7 @@ export const complaint = pgTable(
     index("complaint_by_grade").on(t.grade, t.submittedAt, t.id).where(live),
     index("complaint_by_lead").on(t.leadDepartmentId, t.submittedAt, t.id).where(live),
     // An enterprise's own list as well, in which its clue stands; with the status, the points are counted.
-    index("complaint_by_point").on(t.liaisonPointId, t.submittedAt, t.id, t.status),
+    index("complaint_by_reporter").on(t.reporterId, t.submittedAt, t.id, t.status),
     // By due date, those without one last: a null would be no place to go on from.
     index("complaint_by_due").on(sql`coalesce(${t.dueOn}, 'infinity')`, t.id).where(live),
     // The queues of the desk.
@@ -157,10 +162,10 @@ export const complaint = pgTable(
       .on(t.submittedAt, t.id, t.dueOn, t.pausedOn)
       .where(sql`${t.dueOn} is not null and ${live}`),
     // What of a liaison point's was solved, and what is open.
-    index("complaint_solved_by_point")
-      .on(t.liaisonPointId, t.status)
+    index("complaint_solved_by_reporter")
+      .on(t.reporterId, t.status, t.id)
       .where(sql`${t.status} = 'closed' and ${t.solved}`),
-    index("complaint_open_by_point").on(t.liaisonPointId).where(sql`${t.endedAt} is null and ${live}`),
+    index("complaint_open_by_reporter").on(t.reporterId, t.id).where(sql`${t.endedAt} is null and ${live}`),
     // The beginning of a number, in whatever language the database sorts.
     index("complaint_by_number").on(t.number.op("text_pattern_ops")),
     // Unsettled at the end of a year, however many came before and after.
@@ -170,6 +175,7 @@ export const complaint = pgTable(
     // The questions that the hub asks after an answer, and the ledger of what is urgent.
     index("complaint_by_feedback").on(t.feedbackAt).where(sql`${t.feedbackAt} is not null`),
     index("complaint_by_urgency").on(t.submittedAt, t.id).where(sql`${t.urgent}`),
+    index("complaint_by_linked").on(t.linkedId).where(sql`${t.linkedId} is not null`),
     index("complaint_by_primary").on(t.primaryId).where(sql`${t.primaryId} is not null`),
   ],
 );

@@ -1,12 +1,13 @@
-import { integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { code, id, instant } from "../columns.ts";
-import type { ActorKind, ComplaintStatus } from "../vocabulary.ts";
+import { sql } from "drizzle-orm";
+import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { chained, code, id, instant } from "../columns.ts";
+import type { ActorKind, ComplaintStatus, OpeningKind } from "../vocabulary.ts";
 import { complaint } from "./complaint.ts";
 import { person } from "./people.ts";
 
 /**
  * Everything that ever happened to a complaint. Append only: a trigger refuses update and delete,
- * numbers the events of a complaint and chains each to the one before by SHA-256.
+ * numbers the events of a complaint and chains each to the one before by SHA-256 over every column.
  */
 export const event = pgTable(
   "event",
@@ -15,7 +16,6 @@ export const event = pgTable(
     complaintId: uuid()
       .notNull()
       .references(() => complaint.id),
-    seq: integer().notNull().default(0),
     command: text().notNull(),
     actorKind: code<ActorKind>().notNull(),
     actorId: uuid().references(() => person.id),
@@ -30,8 +30,47 @@ export const event = pgTable(
     /** The form that caused it; a form sent twice acts once. */
     commandId: uuid().unique("a_form_acts_once"),
     version: integer().notNull(),
-    previousHash: text().notNull().default(""),
-    hash: text().notNull().default(""),
+    ...chained(),
   },
-  (t) => [uniqueIndex("an_event_has_its_place").on(t.complaintId, t.seq)],
+  (t) => [
+    uniqueIndex("an_event_has_its_place").on(t.complaintId, t.seq),
+    index("event_by_time").on(t.at, t.id),
+    index("event_by_person").on(t.actorId, t.at, t.id),
+    index("event_by_number").on(t.number),
+  ],
+);
+
+/** The chain of what concerns no complaint. */
+export const NO_COMPLAINT = "00000000-0000-0000-0000-000000000000";
+
+/** The chain of an opening, in SQL: spelled as in its index. */
+export const openingChain = sql.raw(`coalesce(opening.complaint_id, '${NO_COMPLAINT}')`);
+
+/**
+ * Everybody who looked at a complaint that isn't theirs by nature. Append only and chained as events are; those
+ * that have been kept for long enough are removed, and the removal is an opening too.
+ */
+export const opening = pgTable(
+  "opening",
+  {
+    id: id(),
+    /** None where a whole list was taken away. */
+    complaintId: uuid().references(() => complaint.id),
+    what: code<OpeningKind>().notNull(),
+    actorKind: code<ActorKind>().notNull(),
+    actorId: uuid().references(() => person.id),
+    at: instant().notNull(),
+    /** Which file, which rows of the list. */
+    said: jsonb().$type<Record<string, unknown>>().notNull(),
+    ...chained(),
+  },
+  (t) => [
+    uniqueIndex("an_opening_has_its_place").on(
+      sql`coalesce(${t.complaintId}, ${sql.raw(`'${NO_COMPLAINT}'`)})`,
+      t.seq,
+    ),
+    index("opening_by_time").on(t.at, t.id),
+    index("opening_by_person").on(t.actorId, t.at, t.id),
+    index("opening_by_number").on(t.number),
+  ],
 );

@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  pgView,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { code, day, id, instant, oneOf } from "../columns.ts";
 import {
   type JourneyStep,
@@ -11,20 +21,24 @@ import {
   NOTICE_KINDS,
   type NoticeKind,
 } from "../vocabulary.ts";
+import { complaint } from "./complaint.ts";
 import { oneTimeLink, person } from "./people.ts";
+import { reporter } from "./reporter.ts";
 
 /** A line in somebody's bell. `number` is the complaint's, or for a department its assignment's code. */
 export const notice = pgTable(
   "notice",
   {
     id: id(),
-    personId: uuid()
-      .notNull()
-      .references(() => person.id),
+    personId: uuid().references(() => person.id),
+    /** In place of a person: the reporter of a sealed matter, whose own enterprise alone finds it. */
+    reporterId: uuid().references(() => reporter.id),
     kind: code<NoticeKind>().notNull(),
     number: text().notNull(),
     dueOn: day(),
     path: text().notNull(),
+    /** The complaint that it is about, from whose readers alone it is not hidden. */
+    complaintId: uuid().references(() => complaint.id),
     eventId: uuid().notNull(),
     createdAt: instant().notNull(),
     readAt: instant(),
@@ -34,6 +48,8 @@ export const notice = pgTable(
   },
   (t) => [
     check("a_notice_has_a_kind", oneOf(t.kind, NOTICE_KINDS)),
+    check("a_notice_has_one_reader", sql`num_nonnulls(${t.personId}, ${t.reporterId}) = 1`),
+    index("notice_by_reporter").on(t.reporterId).where(sql`${t.reporterId} is not null`),
     index("notice_by_person").on(t.personId, t.createdAt.desc(), t.id.desc()),
     check("a_notice_is_mailed_singly_or_in_a_digest", oneOf(t.mailing, MAILINGS)),
     index("notice_for_digest")
@@ -57,6 +73,7 @@ export const mail = pgTable(
     journey: code<JourneyStep>(),
     path: text().notNull(),
     linkId: uuid().references(() => oneTimeLink.id),
+    complaintId: uuid().references(() => complaint.id),
     eventId: uuid(),
     locale: code<Locale>().notNull(),
     status: code<MailStatus>().notNull().default("queued"),
@@ -83,9 +100,27 @@ export const mail = pgTable(
     index("mail_by_number").on(t.number),
     index("mail_by_repeated").on(t.repeats).where(sql`${t.repeats} is not null`),
     index("mail_by_provider").on(t.providerId),
-    uniqueIndex("a_person_has_one_digest_a_morning").on(t.personId, t.digestOn),
+    uniqueIndex("a_person_has_one_digest_of_a_kind_a_morning").on(t.personId, t.kind, t.digestOn),
   ],
 );
+
+/** The mail ledger as its administrator reads it; the database makes it (db/actors.sql). */
+export const mailLedger = pgView("mail_ledger", {
+  id: uuid().notNull(),
+  personId: uuid().notNull(),
+  kind: code<NoticeKind>().notNull(),
+  /** Not of what was sent to a contact: beside a person it would tell who reported what. */
+  number: text(),
+  isContact: boolean().notNull(),
+  status: code<MailStatus>().notNull(),
+  attempts: integer().notNull(),
+  lastError: text(),
+  createdAt: instant().notNull(),
+  repeats: uuid(),
+  hasLink: boolean().notNull(),
+  isLinkUnused: boolean().notNull(),
+  linkExpiresAt: instant(),
+}).existing();
 
 /** What the provider said of a mail, each message once, in whatever order it came. */
 export const mailEvent = pgTable(

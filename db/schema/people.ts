@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, customType, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { code, day, id, instant, oneOf, version } from "../columns.ts";
+import { boolean, check, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bytes, code, day, id, instant, oneOf, version } from "../columns.ts";
 import {
   DISTRICTS,
   type District,
@@ -23,8 +23,6 @@ import {
   ROLES,
   type Role,
 } from "../vocabulary.ts";
-
-const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 
 /** An appointed enterprise or association. */
 export const liaisonPoint = pgTable(

@@ -79,6 +79,27 @@ export const cast = {
     email: "lu@huiyin.example",
     locale: "zh-CN",
   },
+  qin: {
+    key: "qin",
+    name: { zh: "秦守默", en: "Qin Shoumo" },
+    role: "discipline",
+    email: "qin@huiyin.example",
+    locale: "zh-CN",
+  },
+  yan: {
+    key: "yan",
+    name: { zh: "严静之", en: "Yan Jingzhi" },
+    role: "custodian",
+    email: "yan@huiyin.example",
+    locale: "zh-CN",
+  },
+  shi: {
+    key: "shi",
+    name: { zh: "石可信", en: "Shi Kexin" },
+    role: "custodian",
+    email: "shi@huiyin.example",
+    locale: "zh-CN",
+  },
   zhao: {
     key: "zhao",
     name: { zh: "赵立言", en: "Zhao Liyan" },
@@ -128,6 +149,13 @@ export const cast = {
     name: { zh: "许明镜", en: "Xu Mingjing" },
     role: "sysadmin",
     email: "xu@huiyin.example",
+    locale: "zh-CN",
+  },
+  jing: {
+    key: "jing",
+    name: { zh: "荆如镜", en: "Jing Rujing" },
+    role: "auditor",
+    email: "jing@huiyin.example",
     locale: "zh-CN",
   },
 } as const satisfies Record<string, CastMember>;

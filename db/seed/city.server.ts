@@ -5,7 +5,7 @@ import { watch } from "../../app/domain/clock/watch.server.ts";
 import { sendDigests } from "../../app/domain/notice/digest.server.ts";
 import { deliverMailsOfCity } from "./deliver-mails.server.ts";
 import { beginDrafts } from "./drafts.server.ts";
-import { writeMasterData } from "./master.server.ts";
+import { endStories, writeMasterData } from "./master.server.ts";
 import { play } from "./play.server.ts";
 import { recordRules } from "./record-rules.server.ts";
 import { cityStories } from "./stories.ts";
@@ -35,6 +35,7 @@ export async function seedCity({
   await beginDrafts(spare, [...past, ...present], world);
   await recordRules([...past, ...present], played, year, now, world);
   await lookAround(now, world);
+  await endStories();
   log(`  ${played.size} complaints told, ${seconds(began)} seconds; delivering what was written about them`);
   const mails = await deliverMailsOfCity();
   log(`The city is complete: ${played.size} complaints, ${mails} mails, ${seconds(began)} seconds`);

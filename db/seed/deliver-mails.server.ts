@@ -1,4 +1,4 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { asc, eq, inArray, sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss } from "pg-boss";
 import { worker } from "../../app/domain/access/actor.ts";
 import { withActor } from "../../app/domain/access/with-actor.server.ts";
@@ -6,6 +6,7 @@ import { dayOf } from "../../app/domain/clock/day.ts";
 import { deliverMails } from "../../app/domain/notice/deliver.server.ts";
 import { JOB_SCHEMA, MAIL_QUEUE } from "../../app/domain/notice/mail-queue.ts";
 import { transportOf } from "../../app/domain/notice/transport-of.server.ts";
+import { WITHHELD } from "../../app/domain/notice/withheld.server.ts";
 import { schema } from "../client.server.ts";
 
 const BATCH = 100;
@@ -57,6 +58,16 @@ async function deliver(mails: readonly Queued[]) {
       render: () => Promise.reject(new Error("The mailbox writes a mail when it is opened.")),
     },
   );
-  const [unsent] = [...deliveries].filter(([, delivery]) => delivery !== "sent");
-  if (unsent) throw new Error(`The mail ${unsent[0]} of the city was not sent: ${unsent[1]}.`);
+  const unsent = [...deliveries].filter(([, delivery]) => delivery !== "sent").map(([id]) => id);
+  if (unsent.length > 0) await mustBeWithheld(unsent);
+}
+
+/** Mails are delivered when the stories are over: what was written about a later clue reaches nobody any more. */
+async function mustBeWithheld(ids: string[]) {
+  const { id, lastError } = schema.mail;
+  const rows = await withActor(worker, "read", (tx) =>
+    tx.select({ id, lastError }).from(schema.mail).where(inArray(id, ids)),
+  );
+  const lost = rows.find((row) => row.lastError !== WITHHELD);
+  if (lost) throw new Error(`The mail ${lost.id} of the city was not sent: ${lost.lastError}.`);
 }

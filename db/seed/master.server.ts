@@ -1,5 +1,6 @@
-import type { PersonActor } from "../../app/domain/access/actor.ts";
-import { becomeRegistrar, type Tx, withActor } from "../../app/domain/access/with-actor.server.ts";
+import { eq } from "drizzle-orm";
+import { type PersonActor, worker } from "../../app/domain/access/actor.ts";
+import { type Tx, withActor } from "../../app/domain/access/with-actor.server.ts";
 import { calendarOf } from "../../app/domain/clock/calendar.ts";
 import { newId } from "../../app/domain/people/new-id.ts";
 import { hashPassword } from "../../app/domain/people/password.server.ts";
@@ -9,6 +10,7 @@ import { type CastMember, cast, castPassword } from "./cast.ts";
 import { departments } from "./departments.ts";
 import { liaisonPoints } from "./liaison-points.ts";
 import { personsOfTheCity } from "./persons.ts";
+import { STORY_DEVICE, storySession } from "./sign-in.ts";
 import type { World } from "./world.ts";
 
 /** Writes the city's master data: the calendar, the departments, the liaison points and everybody in them. */
@@ -19,13 +21,15 @@ export async function writeMasterData(seed: number, year: number): Promise<World
   const members: CastMember[] = [...Object.values(cast), ...personsOfTheCity(seed)];
   const pointIds = new Map(points.map(({ code }) => [code, newId()]));
   const departmentIds = new Map(departments.map(({ code }) => [code, newId()]));
-  const people = members.map((member) => ({ member, row: personRow(member, at, pointIds, departmentIds) }));
+  const people = members.map((member) => {
+    const row = personRow(member, at, pointIds, departmentIds);
+    return { member, row, session: storySession(row.id, at) };
+  });
   const leaders = new Map(
     people.flatMap(({ member, row }) => (member.portfolio === undefined ? [] : [[member.portfolio, row.id]])),
   );
   const passwordHash = await hashPassword(castPassword);
-  await withActor({ kind: "guest" }, "write", async (tx) => {
-    await becomeRegistrar(tx);
+  await withActor(worker, "act", async (tx) => {
     await writeCalendar(tx, calendar);
     await tx.insert(schema.department).values(
       departments.map(({ code, name, district, portfolioLeader }) => ({
@@ -46,9 +50,14 @@ export async function writeMasterData(seed: number, year: number): Promise<World
       })),
     );
     await tx.insert(schema.person).values(people.map(({ row }) => ({ ...row, passwordHash })));
+    await tx.insert(schema.session).values(people.map(({ session }) => session.row));
   });
   return worldOf({ people, departmentIds, points, calendar: calendarOf(calendar.days, calendar.years) });
 }
+
+/** Ends the sessions in which the stories were told. */
+export const endStories = () =>
+  withActor(worker, "act", (tx) => tx.delete(schema.session).where(eq(schema.session.device, STORY_DEVICE)));
 
 async function writeCalendar(tx: Tx, { years, days }: ReturnType<typeof chineseCalendar>) {
   await tx.insert(schema.calendarYear).values(years.map((year) => ({ year })));
@@ -82,7 +91,7 @@ function personRow(
 }
 
 interface Parts {
-  people: { member: CastMember; row: PersonRow }[];
+  people: { member: CastMember; row: PersonRow; session: ReturnType<typeof storySession> }[];
   departmentIds: Map<string, string>;
   points: World["points"];
   calendar: World["calendar"];
@@ -91,7 +100,9 @@ interface Parts {
 function worldOf({ people, departmentIds, points, calendar }: Parts): World {
   const actors = (keyOf: (member: CastMember) => string | undefined) =>
     new Map(
-      people.flatMap(({ member, row }) => (keyOf(member) ? [[keyOf(member) as string, actorOf(row)]] : [])),
+      people.flatMap(({ member, row, session }) =>
+        keyOf(member) ? [[keyOf(member) as string, { ...actorOf(row), ...session.holder }]] : [],
+      ),
     );
   const byKey = actors(({ key }) => key);
   const byPoint = actors(({ liaisonPointCode }) => liaisonPointCode);
@@ -115,7 +126,7 @@ function actorOf({
   post,
   liaisonPointId,
   departmentId,
-}: PersonRow): PersonActor {
+}: PersonRow): Omit<PersonActor, "sessionId" | "key"> {
   return {
     kind: role,
     personId: id,
@@ -125,7 +136,6 @@ function actorOf({
     post,
     liaisonPointId,
     departmentId,
-    sessionId: "",
   };
 }
 

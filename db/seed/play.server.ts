@@ -1,12 +1,16 @@
 import { and, eq, ne } from "drizzle-orm";
-import { type ActingActor, worker } from "../../app/domain/access/actor.ts";
+import { type ActingActor, type PersonActor, worker } from "../../app/domain/access/actor.ts";
 import { withActor } from "../../app/domain/access/with-actor.server.ts";
+import { prepareRelease } from "../../app/domain/attachment/prepare.server.ts";
 import { addDays, dayOf, officeHours } from "../../app/domain/clock/day.ts";
 import type { Command } from "../../app/domain/complaint/commands.ts";
 import { lifecycle } from "../../app/domain/complaint/lifecycle.ts";
 import { type PerformRequest, perform } from "../../app/domain/complaint/perform.server.ts";
 import { submit } from "../../app/domain/complaint/submit.server.ts";
+import { ownerOf } from "../../app/domain/custody/broker.server.ts";
+import { listRequests } from "../../app/domain/custody/requests.server.ts";
 import { sendDigests } from "../../app/domain/notice/digest.server.ts";
+import { pathOf } from "../../app/http/uploads.server.ts";
 import { schema } from "../client.server.ts";
 import { typedOf, writeDraft } from "./drafts.server.ts";
 import { upload } from "./files/upload.server.ts";
@@ -73,12 +77,18 @@ async function sideBySide(
   await Promise.all(Array.from({ length: LANES }, lane));
 }
 
+/** The contact, with the mark by which it finds what it has sealed. */
+async function contactOf({ point }: Story, world: World): Promise<PersonActor> {
+  const contact = world.contact(point.code);
+  return { ...contact, owner: await ownerOf(contact.key) };
+}
+
 async function handIn({ story, at }: Act, world: World, played: Map<Story, Played>) {
   const { matter, point, papers, also = "" } = story;
-  const actor = world.contact(point.code);
+  const actor = await contactOf(story, world);
   const typed = typedOf(matter, matter.description(point) + also);
   const sinceOn = addDays(dayOf(at), -matter.sinceDays);
-  const disclosure = story.disclosure === "named" ? ("named" as const) : ("confidential" as const);
+  const { disclosure } = story;
   const { draftId, files } =
     papers.length > 0
       ? await writeDraft(actor, { ...typed, sinceOn, disclosure }, papers, at)
@@ -95,9 +105,9 @@ async function handIn({ story, at }: Act, world: World, played: Map<Story, Playe
 async function carryOut(act: Act, world: World, played: Map<Story, Played>) {
   const known = played.get(act.story);
   if (!known || !act.command) throw new Error("An act comes before its complaint.");
-  const actor = actorOf(act, world);
-  const request = await requestOf(act, known, await commandOf(act, act.command, played), world);
-  const done = await perform(actor, request, act.at);
+  const actor = await actorOf(act, world);
+  const request = await requestOf(act, known, await commandOf(act, act.command, played, world), world);
+  const done = await performMarked(actor, request, act.at);
   const { type } = request.command;
   if (!done.ok) {
     throw new Error(`${known.number}: ${type} by ${actor.kind} at ${act.at.toISOString()}: ${done.refusal}`);
@@ -106,15 +116,32 @@ async function carryOut(act: Act, world: World, played: Map<Story, Played>) {
   if (type === "withdraw") known.assignments.clear();
 }
 
+/** Performs; words that are marked as telling are sent with a reason, as an office in a hurry does. */
+async function performMarked(actor: ActingActor, request: PerformRequest, at: Date) {
+  const done = await perform(actor, request, at);
+  if (done.ok || done.refusal !== "wordsMarked") return done;
+  const markReason = "部门手上的材料里就是这样写的，换个说法反而说不清楚。";
+  return perform(actor, { ...request, command: { ...request.command, markReason } }, at);
+}
+
 /** The command with what only the acts before it can tell: a number, the keys of files. */
-async function commandOf(act: Act, command: Command, played: Map<Story, Played>): Promise<Command> {
+async function commandOf(
+  act: Act,
+  command: Command,
+  played: Map<Story, Played>,
+  world: World,
+): Promise<Command> {
   const known = played.get(act.story);
   const evidence = act.papers && act.papers.length > 0 ? await upload(act.papers) : [];
   switch (command.type) {
     case "merge":
       return { ...command, primary: (act.into && played.get(act.into)?.number) ?? "" };
+    case "approveUnsealing":
+    case "refuseUnsealing":
+    case "endUnsealing":
+      return { ...command, request: await requestOn(known?.number ?? "", world) };
     case "assign":
-      return { ...command, release: known?.fileIds.slice(0, act.story.released) ?? [] };
+      return { ...command, release: known ? await released(act, known, world) : [] };
     case "reply":
     case "reportMeasure":
       return { ...command, evidence };
@@ -123,9 +150,19 @@ async function commandOf(act: Act, command: Command, played: Map<Story, Played>)
   }
 }
 
-function actorOf({ by, story }: Act, world: World): ActingActor {
+/** The keys of the files that are given to the departments, once their copies are there. */
+async function released({ story, at }: Act, { number, fileIds }: Played, world: World): Promise<string[]> {
+  if (story.released === 0) return [];
+  await prepareRelease(world.person(story.commission.intake), number, at, pathOf);
+  return fileIds.slice(0, story.released);
+}
+
+async function actorOf({ by, story }: Act, world: World): Promise<ActingActor> {
   if (by === "worker") return worker;
-  if (by === "enterprise") return world.contact(story.point.code);
+  if (by === "discipline") return world.person("qin");
+  if (by === "custodian") return world.person("yan");
+  if (by === "otherCustodian") return world.person("shi");
+  if (by === "enterprise") return contactOf(story, world);
   return typeof by === "string" ? world.person(story.commission[by]) : world.officer(by.department);
 }
 
@@ -147,6 +184,12 @@ async function requestOf(act: Act, known: Played, command: Command, world: World
   const where =
     typeof act.by === "string" ? { on, assignmentId: assignment.id } : { on: { code: assignment.code } };
   return { ...where, command, measureId };
+}
+
+/** The latest request to know who reported a complaint. */
+async function requestOn(number: string, world: World): Promise<string> {
+  const rows = await withActor(world.person("yan"), "read", (tx) => listRequests(tx));
+  return rows.find((row) => row.number === number)?.id ?? "";
 }
 
 async function assignmentOf(number: string, departmentCode: string, world: World) {

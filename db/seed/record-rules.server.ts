@@ -32,7 +32,9 @@ export async function recordRules(
 
 /** Complaints of which the department knew by then; where it had none, others of the city. */
 function behind(stories: readonly Story[], departmentCode: string, at: Date): Story[] {
-  const before = stories.filter(({ acts }) => acts.some((act) => act.at < at));
+  // What is or was a clue is nothing to refer to.
+  const ordinary = stories.filter(({ acts }) => !acts.some(({ command }) => command?.type === "moveToClue"));
+  const before = ordinary.filter(({ acts }) => acts.some((act) => act.at < at));
   const own = before.filter(({ matter }) => matter.leadCode === departmentCode);
   return (own.length > 0 ? own : before).slice(-3);
 }

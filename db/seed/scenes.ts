@@ -1,5 +1,7 @@
 import type { Random } from "./random.ts";
 import { afterlifeScenes, ratingScenes, writeOffScenes } from "./scene/closing.ts";
+import { clueScenes } from "./scene/clue.ts";
+import { custodyScenes } from "./scene/custody.ts";
 import { handlingScenes, measureScenes, replyScenes } from "./scene/department.ts";
 import { extensionScenes } from "./scene/extension.ts";
 import { assignmentScenes, intakeScenes, returnScenes } from "./scene/intake.ts";
@@ -26,6 +28,8 @@ export function scenesOf(story: Story, world: World, chance: Random) {
     ...writeOffScenes(stage),
     ...afterlifeScenes(stage),
     ...safetyScenes(stage),
+    ...clueScenes(stage),
+    ...custodyScenes(stage),
   };
 }
 

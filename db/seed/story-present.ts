@@ -1,9 +1,11 @@
 import type { Day } from "../../app/domain/clock/day.ts";
 import { addWorkingDays } from "../../app/domain/clock/due.ts";
 import { castFates } from "./fate/cast.ts";
+import { clues } from "./fate/clues.ts";
 import { otherEnds, writtenOff } from "./fate/ended.ts";
 import type { Fate } from "./fate/fate.ts";
 import { afterReply, inHand, inTriage } from "./fate/open.ts";
+import { sealed } from "./fate/sealed.ts";
 import type { Random } from "./random.ts";
 import { type Scenes, scenesOf } from "./scenes.ts";
 import { type Beat, date, newStory, type Story, startFor } from "./story.ts";
@@ -33,6 +35,8 @@ export function presentStories(
     ...afterReply(days.today),
     ...writtenOff,
     ...otherEnds,
+    ...clues,
+    ...sealed,
   ];
   const stories = fates.flatMap((fate) =>
     fate.ages.map((age) => storyOf(fate, age, take(fate), days, world, chance)),
@@ -77,8 +81,8 @@ function takingFrom(pairs: readonly Pair[], past: readonly Story[], { points }: 
 const sameOfPoint = ({ matter, point }: Pair) => `${point.code} ${matter.title}`;
 
 function storyOf(fate: Fate, age: number, pair: Pair, days: Days, world: World, chance: Random): Story {
-  const { commission, grade, ...fixed } = fate.fixed ?? {};
-  const drawn = newStory(grade ? { ...pair, matter: { ...pair.matter, grade } } : pair, chance);
+  const { commission, grade = pair.matter.grade, matter, ...fixed } = fate.fixed ?? {};
+  const drawn = newStory({ ...pair, matter: { ...pair.matter, grade, ...matter } }, chance);
   const story = { ...drawn, ...fixed, commission: { ...drawn.commission, ...commission } };
   const scenes = scenesOf(story, world, chance);
   const beats = fate.beats(scenes, story, chance);

@@ -17,6 +17,9 @@ export type Part =
   | "handler"
   | "approver"
   | "second"
+  | "discipline"
+  | "custodian"
+  | "otherCustodian"
   | { department: string };
 
 /** One act of a story: `gap` working days after the one before. */

@@ -9,6 +9,8 @@ declare module "vitest" {
   interface ProvidedContext {
     superuserUrl: string;
     appPassword: string;
+    jobsPassword: string;
+    brokerPassword: string;
   }
 }
 
@@ -21,10 +23,12 @@ export default async function setup(project: TestProject) {
   // Open to be passed through, so that root's server, which is not root, reaches its own folder in it.
   chmodSync(dataDir, 0o755);
   const cluster = await startEmbedded({ dataDir, isThrowaway: true });
-  const appPassword = "for-tests-only";
+  const passwords = { appPassword: "for-tests-only", jobsPassword: "for-tests-alone", brokerPassword: "for-tests-sealed" };
   const ownerUrl = await ensureDatabase(cluster.superuserUrl, templateName);
-  await bringUpToDate({ ownerUrl, appPassword });
+  await bringUpToDate({ ownerUrl, ...passwords });
   project.provide("superuserUrl", cluster.superuserUrl);
-  project.provide("appPassword", appPassword);
+  project.provide("appPassword", passwords.appPassword);
+  project.provide("jobsPassword", passwords.jobsPassword);
+  project.provide("brokerPassword", passwords.brokerPassword);
   return () => cluster.stop();
 }

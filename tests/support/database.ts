@@ -2,13 +2,18 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { afterAll, inject } from "vitest";
 import { connect, disconnect } from "../../app/domain/access/with-actor.server.ts";
+import { loginsOn } from "../../db/migrate.server.ts";
 import { templateName } from "./cluster.ts";
 
 /** A test file's own database. */
 export interface TestDatabase {
   name: string;
-  /** As the application signs in. */
+  /** As the web signs in. */
   url: string;
+  /** As the worker signs in. */
+  jobsUrl: string;
+  /** As the broker signs in. */
+  brokerUrl: string;
   /** As the owner: for looking behind the application's back. */
   ownerUrl: string;
   /** One query as the owner, for assertions. */
@@ -35,10 +40,12 @@ async function asSuperuser(statement: string): Promise<void> {
 function urlsOf(name: string) {
   const owner = new URL(inject("superuserUrl"));
   owner.pathname = `/${name}`;
-  const app = new URL(owner);
-  app.username = "huiyin_app";
-  app.password = inject("appPassword");
-  return { url: app.href, ownerUrl: owner.href };
+  const passwords = {
+    appPassword: inject("appPassword"),
+    jobsPassword: inject("jobsPassword"),
+    brokerPassword: inject("brokerPassword"),
+  };
+  return { ...loginsOn(owner.href, passwords), ownerUrl: owner.href };
 }
 
 /**
@@ -50,8 +57,9 @@ export async function testDatabase(): Promise<TestDatabase> {
   await asSuperuser(`create database ${name} template ${templateName}`);
   const urls = urlsOf(name);
   process.env.DATABASE_URL = urls.url;
+  process.env.DATABASE_JOBS_URL = urls.jobsUrl;
   const owner = new pg.Pool({ connectionString: urls.ownerUrl, max: 2 });
-  connect(urls.url, 8);
+  connect(urls.url, 8, urls.jobsUrl);
   closers.push(async () => {
     await disconnect();
     await owner.end();

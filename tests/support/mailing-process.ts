@@ -7,8 +7,8 @@ import { startWorker } from "../../app/jobs/start-worker.server.ts";
 const [resendApiUrl = ""] = process.argv.slice(2);
 // The templates need a build; what is said doesn't matter here.
 const render = async () => ({ subject: "s", html: "<p>t</p>", text: "t" });
-const databaseUrl = process.env.DATABASE_URL ?? "";
-connect(databaseUrl, 4);
+const databaseUrl = process.env.DATABASE_JOBS_URL ?? "";
+connect(databaseUrl, 4, databaseUrl);
 await startWorker({
   databaseUrl,
   transport: transportOf({ resendApiKey: "re_test", resendApiUrl }),

@@ -1,11 +1,12 @@
-import type { ActingActor, PersonActor } from "../../app/domain/access/actor.ts";
-import { becomeRegistrar, withActor } from "../../app/domain/access/with-actor.server.ts";
+import { type ActingActor, type PersonActor, worker } from "../../app/domain/access/actor.ts";
+import { withActor } from "../../app/domain/access/with-actor.server.ts";
 import { forgetCalendar } from "../../app/domain/clock/calendar.server.ts";
 import type { Command } from "../../app/domain/complaint/commands.ts";
 import { type PerformRequest, perform } from "../../app/domain/complaint/perform.server.ts";
 import { newId } from "../../app/domain/people/new-id.ts";
 import { schema } from "../../db/client.server.ts";
 import { chineseCalendar } from "../../db/seed/calendar.ts";
+import { storySession } from "../../db/seed/sign-in.ts";
 import type { Role } from "../../db/vocabulary.ts";
 
 /** A small office for tests: two enterprises, two departments, and the commission's people. */
@@ -17,6 +18,15 @@ export interface Office {
   shen: PersonActor;
   zhao: PersonActor;
   fang: PersonActor;
+  xu: PersonActor;
+  bai: PersonActor;
+  liang: PersonActor;
+  tang: PersonActor;
+  qin: PersonActor;
+  jing: PersonActor;
+  ke: PersonActor;
+  yan: PersonActor;
+  shi: PersonActor;
   construction: string;
   market: string;
 }
@@ -50,18 +60,14 @@ export async function openOffice(): Promise<Office> {
     nameEn: code,
     validFrom: "2020-01-01",
   }));
-  const actor = (name: string, kind: Role, of: Partial<PersonActor> = {}): PersonActor => ({
-    kind,
-    personId: newId(),
-    name,
-    nameEn: null,
-    locale: "zh-CN",
-    post: null,
-    liaisonPointId: null,
-    departmentId: null,
-    sessionId: "test",
-    ...of,
-  });
+  const sessions: ReturnType<typeof storySession>["row"][] = [];
+  const actor = (name: string, kind: Role, of: Partial<PersonActor> = {}): PersonActor => {
+    const personId = newId();
+    const { row, holder } = storySession(personId, shanghai("2025-01-01 09:00"));
+    sessions.push(row);
+    const nowhere = { post: null, liaisonPointId: null, departmentId: null };
+    return { kind, personId, name, nameEn: null, locale: "zh-CN", ...nowhere, ...holder, ...of };
+  };
   const id = (rows: { id: string }[], i: number) => rows[i]?.id ?? "";
   const people = {
     lin: actor("林知微", "liaison", { liaisonPointId: id(points, 0) }),
@@ -71,10 +77,18 @@ export async function openOffice(): Promise<Office> {
     shen: actor("沈若谷", "supervisor"),
     zhao: actor("赵承安", "department", { departmentId: id(bodies, 0), post: "officer" }),
     fang: actor("方亦然", "department", { departmentId: id(bodies, 1), post: "officer" }),
+    xu: actor("许明镜", "sysadmin"),
+    bai: actor("白若溪", "sysadmin"),
+    liang: actor("梁伯安", "leader"),
+    tang: actor("唐怀瑾", "leader"),
+    qin: actor("秦守默", "discipline"),
+    jing: actor("荆默然", "auditor"),
+    ke: actor("柯正平", "secadmin"),
+    yan: actor("严静之", "custodian"),
+    shi: actor("石可信", "custodian"),
   };
   const { years, days } = chineseCalendar();
-  await withActor(people.su, "write", async (tx) => {
-    await becomeRegistrar(tx);
+  await withActor(worker, "act", async (tx) => {
     await tx.insert(schema.liaisonPoint).values(points);
     await tx.insert(schema.department).values(bodies);
     await tx.insert(schema.calendarYear).values(years.map((year) => ({ year })));
@@ -92,6 +106,7 @@ export async function openOffice(): Promise<Office> {
         createdAt: shanghai("2025-01-01 09:00"),
       })),
     );
+    await tx.insert(schema.session).values(sessions);
   });
   return { ...people, construction: id(bodies, 0), market: id(bodies, 1) };
 }

@@ -1,7 +1,13 @@
 import { createHmac } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { sql } from "drizzle-orm";
 import { RouterContextProvider } from "react-router";
+import { worker } from "../../app/domain/access/actor.ts";
+import { withActor } from "../../app/domain/access/with-actor.server.ts";
+import { HEARING_QUEUE } from "../../app/domain/notice/enqueue.server.ts";
+import { hearOfMail } from "../../app/domain/notice/hear.server.ts";
+import type { ProviderMessage } from "../../app/domain/notice/provider-message.ts";
 import { door } from "../../app/http/door.ts";
 import { action } from "../../app/routes/api/resend.ts";
 
@@ -47,10 +53,22 @@ export const bodyOf = ({ type, mail, at = new Date(), more = {} }: Message) =>
   });
 
 /** Sends one signed message to the route; answers its status. */
-export function say(message: Message, to = "http://huiyin.example/api/resend"): Promise<number> {
+export async function say(message: Message, to = "http://huiyin.example/api/resend"): Promise<number> {
   const body = bodyOf(message);
   const headers = { "content-type": "application/json", ...signatureOf(message.id, body) };
-  return knock(new Request(to, { method: "POST", body, headers }));
+  const status = await knock(new Request(to, { method: "POST", body, headers }));
+  await workHearings();
+  return status;
+}
+
+/** What the worker does with messages that the door has left to it. */
+export async function workHearings() {
+  const { rows } = await withActor(worker, "write", (tx) =>
+    tx.execute<{ data: ProviderMessage & { at: string } }>(
+      sql`delete from pgboss.job where name = ${HEARING_QUEUE} returning data`,
+    ),
+  );
+  for (const { data } of rows) await hearOfMail({ ...data, at: new Date(data.at) }, new Date());
 }
 
 /** A local server in front of the route, for a provider that sends over the wire. */

@@ -11,6 +11,16 @@ export interface PersonActor {
   liaisonPointId: string | null;
   departmentId: string | null;
   sessionId: string;
+  /** What the database knows this person by: `session:` and the hash of the session's secret, or `link:` and a link's id. */
+  key: string;
+  /** Of a contact, the mark of its enterprise's sealed matters; none while the broker doesn't answer. */
+  owner?: string | null;
+}
+
+/** The broker of sealed identities, asked by the holder of a key. */
+export interface Broker {
+  kind: "broker";
+  key: string;
 }
 
 /** The hub itself: what nobody does by hand, because its day has come. */
@@ -21,13 +31,16 @@ export interface Worker {
 /** Who can act on a complaint. */
 export type ActingActor = PersonActor | Worker;
 
-export type Actor = ActingActor | { kind: "guest" };
+export type Actor = ActingActor | Broker | { kind: "guest" };
 
 export const guest: Actor = { kind: "guest" };
 export const worker: Worker = { kind: "worker" };
 
 /** The person behind an actor, or null at the door and in the worker. */
 export const personIdOf = (actor: Actor): string | null => ("personId" in actor ? actor.personId : null);
+
+/** The key by which the database finds out who acts; empty at the door and in the worker. */
+export const keyOf = (actor: Actor): string => ("key" in actor ? actor.key : "");
 
 /** Refuses by throwing a bug, for code that a guard must have protected already. */
 export function must<T>(value: T | null | undefined, what: string): T {

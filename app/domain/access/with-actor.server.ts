@@ -1,36 +1,50 @@
 import { sql } from "drizzle-orm";
 import type pg from "pg";
 import { type Database, databaseOn, openPool } from "../../../db/client.server.ts";
-import { type Actor, personIdOf } from "./actor.ts";
+import { type Actor, keyOf } from "./actor.ts";
 import { snapshotHere } from "./snapshot.server.ts";
 
 export type Tx = Database;
 
-let pool: pg.Pool | undefined;
+/** One pool for each login: people's, and the hub's own. */
+let pools: { people: pg.Pool; hub: pg.Pool | undefined } | undefined;
 
-/** Points the unit of work at a database; called once at start, and by tests for theirs. */
-export function connect(url: string, max?: number) {
-  if (pool) throw new Error("already connected");
-  pool = openPool(url, max);
+/**
+ * Points the unit of work at a database; called once at start, and by tests for theirs. `jobsUrl` is the worker's
+ * login: a process that is not given it can't act as the hub.
+ */
+export function connect(url: string, max?: number, jobsUrl?: string) {
+  if (pools) throw new Error("already connected");
+  pools = { people: openPool(url, max), hub: jobsUrl ? openPool(jobsUrl, max) : undefined };
 }
 
 /** Closes every connection, after which `connect` may be called again. */
 export async function disconnect() {
-  await pool?.end();
-  pool = undefined;
+  await Promise.all([pools?.people.end(), pools?.hub?.end()]);
+  pools = undefined;
 }
 
-const UUID = /^[0-9a-f-]{36}$/;
+function poolOf(actor: Actor): pg.Pool {
+  if (!pools) throw new Error("no database: call connect first");
+  if (actor.kind !== "worker") return pools.people;
+  if (!pools.hub) throw new Error("only the worker acts as the hub: DATABASE_JOBS_URL is not set here");
+  return pools.hub;
+}
+
+const KEY = /^(session:[0-9a-f]{64}|link:[0-9a-f-]{36}|)$/;
+const OWNER = /^[\w-]{0,64}$/;
 
 /** `act` is a write that has nothing to ask under the actor's own role and opens as the registrar's. */
 type Mode = "read" | "write" | "act";
 
 function opening(actor: Actor, mode: Mode): string {
-  const personId = personIdOf(actor) ?? "";
-  if (personId && !UUID.test(personId)) throw new Error("an actor's id is a uuid");
+  const key = keyOf(actor);
+  if (!KEY.test(key)) throw new Error("an actor's key is a session's or a link's");
+  const owner = ("owner" in actor && actor.owner) || "";
+  if (!OWNER.test(owner)) throw new Error("an owner's mark is one that the broker made");
   const access = mode === "read" ? " isolation level repeatable read read only" : "";
   const role = mode === "act" ? "registrar" : actor.kind;
-  return `begin${access}; select set_config('huiyin.person', '${personId}', true); set local role huiyin_${role}`;
+  return `begin${access}; select set_config('huiyin.key', '${key}', true), set_config('huiyin.owner', '${owner}', true); set local role huiyin_${role}`;
 }
 
 export interface Unit {
@@ -40,8 +54,7 @@ export interface Unit {
 
 /** Opens a unit of work that the caller closes, for what is read while an answer is already on its way. */
 export async function openUnit(actor: Actor, mode: Mode): Promise<Unit> {
-  if (!pool) throw new Error("no database: call connect first");
-  const client = await pool.connect();
+  const client = await poolOf(actor).connect();
   let broken: Error | undefined;
   const onError = (error: Error) => {
     broken = error;

@@ -1,11 +1,14 @@
 import { and, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
-import { guest } from "../access/actor.ts";
+import type { Locale, Role } from "../../../db/vocabulary.ts";
+import { guest, worker } from "../access/actor.ts";
 import { becomeRegistrar, type Tx, withActor } from "../access/with-actor.server.ts";
+import { enqueueAsked } from "../notice/enqueue.server.ts";
 import { linkIdIn } from "../notice/link-secret.ts";
+import { openLink } from "../notice/open-link.server.ts";
 import { type LinkPurpose, mailLink, mailPasswordChanged } from "./account-mail.server.ts";
 import { hashPassword } from "./password.server.ts";
-import { endSessions, openSession } from "./session.server.ts";
+import { openSession, sessionKey } from "./session.server.ts";
 
 const { oneTimeLink, person } = schema;
 
@@ -26,16 +29,19 @@ export async function voidLinks(tx: Tx, personId: string): Promise<void> {
     );
 }
 
-/** Mails a link to set a new password, if the address has an active account; says to nobody whether it has. */
+/** Leaves it to the worker to mail a link to set a new password: the door answers alike whether there is an account. */
+export const leaveReset = (email: string): Promise<void> =>
+  withActor(guest, "act", (tx) => enqueueAsked(tx, email));
+
+/** Mails a link to set a new password, if the address has an active account. The worker's. */
 export async function askReset(email: string, at: Date): Promise<void> {
-  await withActor(guest, "write", async (tx) => {
+  await withActor(worker, "act", async (tx) => {
     const [found] = await tx
       .select({ id: person.id, locale: person.locale })
       .from(person)
       .where(and(eq(sql`lower(${person.email})`, email.toLowerCase()), eq(person.status, "active")));
     if (!found || (await wasAskedLately(tx, found.id, at))) return;
     await voidLinks(tx, found.id);
-    await becomeRegistrar(tx);
     await mailLink(tx, found, "passwordReset", at);
   });
 }
@@ -47,15 +53,6 @@ async function wasAskedLately(tx: Tx, personId: string, at: Date): Promise<boole
   return (await tx.$count(oneTimeLink, recent)) > 0;
 }
 
-const usable = (linkId: string, purpose: LinkPurpose, at: Date) =>
-  and(
-    eq(oneTimeLink.id, linkId),
-    eq(oneTimeLink.purpose, purpose),
-    isNull(oneTimeLink.usedAt),
-    eq(oneTimeLink.voided, false),
-    gt(oneTimeLink.expiresAt, at),
-  );
-
 export interface LinkGiven {
   applicationSecret: string;
   token: string;
@@ -64,16 +61,9 @@ export interface LinkGiven {
 
 /** Whose link this is, while it works. */
 export async function holderOf({ applicationSecret, token, purpose }: LinkGiven, at: Date) {
-  const linkId = linkIdIn(applicationSecret, token);
-  if (linkId === null) return undefined;
-  const [row] = await withActor(guest, "read", (tx) =>
-    tx
-      .select({ name: person.name, nameEn: person.nameEn })
-      .from(oneTimeLink)
-      .innerJoin(person, eq(person.id, oneTimeLink.personId))
-      .where(usable(linkId, purpose, at)),
-  );
-  return row;
+  const link = await openLink(applicationSecret, token);
+  const works = link && link.purpose === purpose && !link.usedAt && !link.voided && link.expiresAt > at;
+  return works ? { name: link.name, nameEn: link.nameEn } : undefined;
 }
 
 /** Uses the link up: sets the password, ends every session and opens one; null where the link doesn't work. */
@@ -82,22 +72,20 @@ export async function redeemLink(given: LinkGiven, password: string, device: str
   if (linkId === null || !(await holderOf(given, at))) return null;
   const passwordHash = await hashPassword(password);
   return withActor(guest, "write", async (tx) => {
-    const [used] = await tx
-      .update(oneTimeLink)
-      .set({ usedAt: at })
-      .where(usable(linkId, given.purpose, at))
-      .returning({ personId: oneTimeLink.personId });
-    if (!used) return null;
-    const [who] = await tx
-      .update(person)
-      .set({ passwordHash, status: "active" })
-      .where(and(eq(person.id, used.personId), sql`${person.status} <> 'disabled'`))
-      .returning({ id: person.id, role: person.role, locale: person.locale });
+    const { rows } = await tx.execute<{ id: string; role: Role; locale: Locale }>(
+      sql`select id, role, locale from door_redeem(${linkId}, ${given.purpose}, ${at.toISOString()}, ${passwordHash})`,
+    );
+    const [who] = rows;
     if (!who) return null;
-    await endSessions(tx, who.id);
     const token = await openSession(tx, who.id, device, at);
-    await becomeRegistrar(tx);
+    await becomeHolder(tx, token);
     if (given.purpose === "passwordReset") await mailPasswordChanged(tx, who, at);
     return { token, role: who.role };
   });
+}
+
+/** The rest of the transaction is written for whoever the door has just let in. */
+async function becomeHolder(tx: Tx, token: string) {
+  await tx.execute(sql`select set_config('huiyin.key', ${sessionKey(token)}, true)`);
+  await becomeRegistrar(tx);
 }

@@ -1,12 +1,9 @@
-import { eq, sql } from "drizzle-orm";
-import { schema } from "../../../db/client.server.ts";
-import type { Role } from "../../../db/vocabulary.ts";
+import { sql } from "drizzle-orm";
+import type { PersonStatus, Role } from "../../../db/vocabulary.ts";
 import { guest } from "../access/actor.ts";
 import { withActor } from "../access/with-actor.server.ts";
 import { passwordFits } from "./password.server.ts";
 import { openSession } from "./session.server.ts";
-
-const { person } = schema;
 
 export type SignedIn = { ok: true; token: string; role: Role } | { ok: false; why: "wrong" | "tooOften" };
 
@@ -23,17 +20,21 @@ export async function signIn(
   if (isClosed(email, at)) return { ok: false, why: "tooOften" };
   // Counted before the slow check, so that many tries at once are many tries.
   countFailure(email, at);
-  const [found] = await withActor(guest, "read", (tx) =>
-    tx
-      .select({ id: person.id, role: person.role, status: person.status, passwordHash: person.passwordHash })
-      .from(person)
-      .where(eq(sql`lower(${person.email})`, email)),
-  );
+  const found = await accountOf(email);
   const hash = found?.status === "active" ? found.passwordHash : null;
   if (!(await passwordFits(hash, input.password)) || !found) return { ok: false, why: "wrong" };
   failures.delete(email);
   const token = await withActor(guest, "write", (tx) => openSession(tx, found.id, input.device, at));
   return { ok: true, token, role: found.role };
+}
+
+async function accountOf(email: string) {
+  const { rows } = await withActor(guest, "read", (tx) =>
+    tx.execute<{ id: string; role: Role; status: PersonStatus; passwordHash: string | null }>(
+      sql`select id, role, status, password_hash as "passwordHash" from door_account(${email})`,
+    ),
+  );
+  return rows[0];
 }
 
 function isClosed(email: string, at: Date): boolean {

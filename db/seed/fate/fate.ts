@@ -13,6 +13,7 @@ export interface Fate {
   /** What of the story isn't left to chance. */
   fixed?: Partial<Pick<Story, "isKey" | "disclosure" | "papers">> & {
     commission?: Partial<Story["commission"]>;
+    matter?: Partial<Matter>;
     grade?: Matter["grade"];
   };
   beats(scenes: Scenes, story: Story, chance: Random): Beat[];

@@ -1,0 +1,174 @@
+-- Which rows each kind of person sees and changes: forced on every table, so that it binds the owner too. Applied after
+-- every migration; safe to repeat. A role alone opens nothing: each condition asks whose session it is (db/actors.sql),
+-- and without one there are no rows. Conditions are sub-selects, which are answered once a statement and not once a row.
+
+do $$
+declare t record;
+begin
+  for t in select schemaname, tablename, policyname from pg_policies where schemaname = 'public' loop
+    execute format('drop policy %I on %I', t.policyname, t.tablename);
+  end loop;
+  for t in select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' loop
+    execute format('alter table %I enable row level security, force row level security', t.relname);
+  end loop;
+end $$;
+
+-- Lets kinds of people do one thing on some tables where a condition holds; `%s` in it is the table's name.
+create or replace procedure pg_temp.let(kinds text, does text, on_tables text, condition text) language plpgsql as $$
+declare
+  kind text;
+  t text;
+  asked text;
+begin
+  foreach kind in array string_to_array(kinds, ' ') loop
+    foreach t in array string_to_array(on_tables, ' ') loop
+      asked := format(condition, t);
+      -- Roles that stand for people ask whether the session is such a person's.
+      if kind not in ('guest', 'worker', 'broker', 'registrar', 'keeper') then
+        asked := format('(select actor_role()) = %L and (%s)', kind, asked);
+      end if;
+      execute format('create policy %I on %I for %s to huiyin_%s %s', kind || ' ' || does, t, does, kind,
+        case does when 'insert' then format('with check (%s)', asked)
+                  when 'all' then format('using (%s) with check (%s)', asked, asked)
+                  when 'update' then format('using (%s) with check (%s)', asked, asked)
+                  else format('using (%s)', asked) end);
+    end loop;
+  end loop;
+end $$;
+
+-- What everybody may know: the calendar, the departments, the periods.
+do $$
+declare kind text;
+begin
+  foreach kind in array string_to_array('guest liaison intake supervisor discipline custodian department leader sysadmin secadmin auditor worker broker', ' ') loop
+    execute format('create policy %I on calendar_year for select to huiyin_%s using (true)', kind || ' select', kind);
+    execute format('create policy %I on calendar_day for select to huiyin_%s using (true)', kind || ' select', kind);
+    execute format('create policy %I on department for select to huiyin_%s using (true)', kind || ' select', kind);
+    execute format('create policy %I on clock_span for select to huiyin_%s using (true)', kind || ' select', kind);
+  end loop;
+end $$;
+
+-- Oneself.
+call pg_temp.let('liaison department leader secadmin auditor', 'select',
+  'person', 'id = (select actor_id())');
+call pg_temp.let('liaison intake supervisor discipline custodian department leader sysadmin secadmin auditor', 'update',
+  'person', 'id = (select actor_id())');
+call pg_temp.let('liaison intake supervisor discipline custodian department leader sysadmin secadmin auditor', 'all',
+  'session', 'person_id = (select actor_id())');
+call pg_temp.let('custodian department leader sysadmin secadmin auditor', 'select',
+  'notice', 'person_id = (select actor_id())');
+call pg_temp.let('intake supervisor discipline', 'select',
+  'notice', 'person_id = (select actor_id()) and (complaint_id is null or complaint_id not in (select hidden_complaints()))');
+call pg_temp.let('intake supervisor discipline custodian department leader sysadmin secadmin auditor', 'update',
+  'notice', 'person_id = (select actor_id())');
+
+-- An enterprise: its own.
+call pg_temp.let('liaison', 'all', 'draft', 'person_id = (select actor_id())');
+call pg_temp.let('liaison', 'select', 'liaison_point', 'id = (select actor_point())');
+-- What is sealed it finds by its mark alone, which the broker makes for its sessions (huiyin.owner).
+call pg_temp.let('liaison', 'select', 'reporter',
+  'liaison_point_id = (select actor_point()) or owner = (select nullif(current_setting(''huiyin.owner'', true), ''''))');
+call pg_temp.let('liaison', 'select', 'complaint', 'reporter_id in (select r.id from reporter r)');
+call pg_temp.let('liaison', 'select', 'notice',
+  'person_id = (select actor_id()) or reporter_id in (select r.id from reporter r where r.owner is not null)');
+call pg_temp.let('liaison', 'update', 'notice',
+  'person_id = (select actor_id()) or reporter_id in (select r.id from reporter r where r.owner is not null)');
+call pg_temp.let('liaison', 'select', 'attachment',
+  'exists (select from draft d where d.id = attachment.draft_id) or exists (select from complaint c where c.id = attachment.complaint_id)');
+-- What was handed in stays handed in.
+call pg_temp.let('liaison', 'insert', 'attachment',
+  'complaint_id is null and exists (select from draft d where d.id = attachment.draft_id and d.submitted_at is null)');
+call pg_temp.let('liaison', 'delete', 'attachment',
+  'complaint_id is null and exists (select from draft d where d.id = attachment.draft_id and d.submitted_at is null)');
+call pg_temp.let('liaison', 'select', 'supplement answer evaluation event question pause assignment',
+  'exists (select from complaint c where c.id = %s.complaint_id)');
+call pg_temp.let('liaison', 'select', 'measure extension',
+  'exists (select from assignment a where a.id = %s.assignment_id)');
+
+-- The commission: everything about complaints but clues and what a reader is kept from.
+call pg_temp.let('intake supervisor', 'select', 'complaint',
+  'status <> ''clue'' and id not in (select recused_complaints())');
+call pg_temp.let('intake supervisor', 'select', 'reporter',
+  'exists (select from complaint c where c.reporter_id = reporter.id)');
+call pg_temp.let('intake supervisor', 'select',
+  'supplement reference rule_complaint assignment attachment answer evaluation call_back write_off look_back event '
+  'question pause ladder_step urging',
+  'complaint_id not in (select hidden_complaints())');
+call pg_temp.let('intake supervisor', 'select', 'reply measure released_attachment evidence assignment_step extension',
+  'assignment_id not in (select hidden_assignments())');
+call pg_temp.let('intake supervisor', 'select', 'rule liaison_point person number_series unreachable', 'true');
+
+-- The discipline team: the clues, and nothing else.
+call pg_temp.let('discipline', 'select', 'complaint', 'status = ''clue'' and id not in (select recused_complaints())');
+call pg_temp.let('discipline', 'select', 'reporter', 'exists (select from complaint c where c.reporter_id = reporter.id)');
+call pg_temp.let('discipline', 'select',
+  'supplement reference rule_complaint assignment attachment answer evaluation call_back write_off look_back event '
+  'question pause ladder_step urging recusal',
+  'exists (select from complaint c where c.id = %s.complaint_id)');
+call pg_temp.let('discipline', 'select', 'reply measure released_attachment evidence assignment_step extension',
+  'exists (select from assignment a where a.id = %s.assignment_id)');
+-- Its own figures count what it gave back as well.
+call pg_temp.let('discipline', 'select', 'clue', 'complaint_id not in (select recused_complaints())');
+call pg_temp.let('discipline', 'select', 'rule liaison_point', 'true');
+call pg_temp.let('discipline', 'select', 'person', 'role <> ''sysadmin''');
+call pg_temp.let('intake supervisor', 'select', 'clue recusal', 'complaint_id not in (select hidden_complaints())');
+
+-- Custody of sealed identities: what is asked, of which number, and who asks.
+call pg_temp.let('intake supervisor discipline', 'select', 'unsealing unsealing_vote',
+  'exists (select from complaint c where c.id = %s.complaint_id)');
+call pg_temp.let('custodian', 'select', 'unsealing unsealing_vote', 'true');
+call pg_temp.let('custodian', 'select', 'complaint', 'id in (select u.complaint_id from unsealing u)');
+call pg_temp.let('custodian', 'select', 'person', 'role in (''intake'', ''supervisor'', ''discipline'', ''custodian'')');
+-- The broker is nobody: it asks the rows themselves.
+call pg_temp.let('broker', 'select', 'reporter complaint unsealing unsealing_vote recusal person mail', 'true');
+call pg_temp.let('broker', 'all', 'sealed_news', 'true');
+call pg_temp.let('broker', 'insert', 'opening', 'actor_id = (select actor_id())');
+call pg_temp.let('broker', 'insert', 'notice', 'reporter_id is not null');
+call pg_temp.let('broker', 'insert', 'mail', 'kind = ''sealedNews''');
+
+-- A department: its assignments.
+call pg_temp.let('department', 'select', 'assignment', 'department_id = (select actor_department())');
+call pg_temp.let('department', 'select', 'reply measure released_attachment evidence assignment_step extension pause urging',
+  'exists (select from assignment a where a.id = %s.assignment_id and a.department_id = (select actor_department()))');
+
+-- A leader: the letters to the departments of his portfolio.
+call pg_temp.let('leader', 'select', 'assignment',
+  'department_id in (select d.id from department d where d.leader_id = (select actor_id()))');
+call pg_temp.let('leader', 'select', 'urging', 'exists (select from assignment a where a.id = %s.assignment_id)');
+
+-- The administrator of accounts and settings.
+call pg_temp.let('sysadmin', 'select', 'liaison_point person unreachable calendar_change', 'true');
+call pg_temp.let('sysadmin', 'insert', 'liaison_point calendar_day calendar_year calendar_change clock_span', 'true');
+call pg_temp.let('sysadmin', 'update', 'liaison_point calendar_day calendar_year', 'true');
+call pg_temp.let('sysadmin', 'delete', 'calendar_day calendar_year', 'true');
+
+-- The auditor: that something was done, by whom, when, and whether the chains hold (the view `trail`).
+call pg_temp.let('auditor', 'select', 'checkpoint trail_check', 'true');
+
+-- The hub: what its grants name, of everybody.
+do $$
+declare t record;
+begin
+  for t in select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' loop
+    if has_any_column_privilege('huiyin_worker', t.relname, 'select, insert, update')
+       and t.relname not in ('calendar_year', 'calendar_day', 'department', 'clock_span') then
+      execute format('create policy "worker all" on %I for all to huiyin_worker using (true) with check (true)', t.relname);
+    end if;
+    -- An act writes for everybody, once somebody is known to act.
+    execute format('create policy "registrar all" on %I for all to huiyin_registrar '
+      'using ((select actor_is_known())) with check ((select actor_is_known()))', t.relname);
+    if has_any_column_privilege('huiyin_keeper', t.relname, 'select, insert, update') then
+      execute format('create policy "keeper all" on %I for all to huiyin_keeper using (true) with check (true)', t.relname);
+    end if;
+  end loop;
+end $$;
+-- What happened is written down under the name of whoever did it.
+drop policy "registrar all" on event;
+create policy "registrar select" on event for select to huiyin_registrar using ((select actor_is_known()));
+create policy "registrar insert" on event for insert to huiyin_registrar with check (
+  (select actor_is_known()) and (actor_id is null or actor_id = (select actor_id()) ));
+-- A request is decided by a custodian in their own name, and once: the broker opens by these rows.
+drop policy "registrar all" on unsealing_vote;
+create policy "registrar select" on unsealing_vote for select to huiyin_registrar using ((select actor_is_known()));
+create policy "registrar insert" on unsealing_vote for insert to huiyin_registrar with check (
+  custodian_id = (select actor_id()) and (select actor_role()) = 'custodian');

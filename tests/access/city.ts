@@ -1,0 +1,178 @@
+import { randomUUID } from "node:crypto";
+import type { PersonActor } from "../../app/domain/access/actor.ts";
+import type { Office } from "../support/office.ts";
+import type { Client, Table } from "./probe.ts";
+
+/** Four matters by the name of their case: of lin, of he, a clue of lin's, and one of lin's from which shen is recused. */
+export const MATTERS = ["plain", "other", "clue", "recused"] as const;
+export type Matter = (typeof MATTERS)[number];
+
+/** What the rows of the small city are keyed by. */
+export interface City {
+  office: Office;
+  complaint: Record<Matter, string>;
+  reporter: { lin: string; he: string };
+  /** Of construction, but for `other` and `clue`: the market bureau had that one in hand before it became a clue. */
+  assignment: Record<Matter, string>;
+  draft: { lin: string; he: string };
+  tables: Table[];
+}
+
+interface Column {
+  table: string;
+  column: string;
+  type: string;
+  must: boolean;
+}
+
+const dummies: Record<string, () => unknown> = {
+  uuid: randomUUID,
+  text: () => randomUUID(),
+  date: () => "2026-03-02",
+  "timestamp with time zone": () => "2026-03-02T01:00:00Z",
+  bigint: () => 1,
+  numeric: () => 1,
+  integer: () => Math.floor(Math.random() * 1_000_000),
+  boolean: () => false,
+  jsonb: () => "{}",
+  bytea: () => Buffer.from(randomUUID()),
+};
+
+/**
+ * Fills every table behind the application's back with a row for each matter, assignment or person that it may be
+ * about: only who sees them is of interest, so that constraints and triggers are off meanwhile.
+ */
+export async function buildAccessCity(client: Client, office: Office): Promise<City> {
+  const { rows: columns } = await client.query<Column>(
+    `select table_name as table, column_name as column, data_type as type,
+       is_nullable = 'NO' and column_default is null as must
+     from information_schema.columns join pg_class on oid = format('%I', table_name)::regclass and relkind = 'r'
+     where table_schema = 'public' and is_generated = 'NEVER' order by table_name, ordinal_position`,
+  );
+  await withoutConstraints(client);
+  const byTable = Map.groupBy(columns, (one) => one.table);
+  const insert = async (table: string, row: Record<string, unknown>) => {
+    const whole = (byTable.get(table) ?? []).flatMap(({ column, type, must }) => {
+      if (column in row) return [[column, row[column]] as const];
+      return must ? [[column, dummies[type]?.()] as const] : [];
+    });
+    const names = whole.map(([name]) => `"${name}"`).join(", ");
+    const places = whole.map((_, nth) => `$${nth + 1}`).join(", ");
+    await client.query(
+      `insert into "${table}" (${names}) values (${places})`,
+      whole.map(([, value]) => value),
+    );
+  };
+  await client.query("begin; set local session_replication_role = replica");
+  const city = await fill(office, byTable, insert);
+  await client.query("update department set leader_id = $1 where id = $2", [
+    office.liang.personId,
+    office.construction,
+  ]);
+  await client.query("commit");
+  return { ...city, tables: await tablesOf(client) };
+}
+
+/** Every table and view, with its columns in their order. */
+async function tablesOf(client: Client): Promise<Table[]> {
+  const { rows } = await client.query<Table>(
+    `select table_name as name, relkind = 'v' as "isView", json_agg(column_name order by ordinal_position) as columns,
+       json_agg(column_name order by ordinal_position) filter (where is_generated = 'NEVER') as writable
+     from information_schema.columns join pg_class on oid = format('%I', table_name)::regclass and relkind in ('r', 'v')
+     where table_schema = 'public' group by table_name, relkind order by table_name`,
+  );
+  return rows;
+}
+
+/** So that a dummy value is let by. Row security, grants and triggers are left as they are. */
+async function withoutConstraints(client: Client) {
+  const { rows } = await client.query<{ drop: string }>(
+    `select format('alter table %s drop constraint if exists %I cascade', conrelid::regclass, conname) as drop
+     from pg_constraint where connamespace = 'public'::regnamespace and contype in ('c', 'f')`,
+  );
+  for (const { drop } of rows) await client.query(drop);
+}
+
+type Insert = (table: string, row: Record<string, unknown>) => Promise<void>;
+
+async function fill(office: Office, byTable: Map<string, Column[]>, insert: Insert) {
+  const complaint = Object.fromEntries(MATTERS.map((name) => [name, randomUUID()])) as City["complaint"];
+  const reporter = { lin: randomUUID(), he: randomUUID() };
+  const assignment = Object.fromEntries(MATTERS.map((name) => [name, randomUUID()])) as City["assignment"];
+  const draft = { lin: randomUUID(), he: randomUUID() };
+  const point = (who: PersonActor) => who.liaisonPointId;
+  await insert("reporter", {
+    id: reporter.lin,
+    liaison_point_id: point(office.lin),
+    person_id: office.lin.personId,
+  });
+  await insert("reporter", {
+    id: reporter.he,
+    liaison_point_id: point(office.he),
+    person_id: office.he.personId,
+  });
+  for (const name of MATTERS)
+    await insert("complaint", {
+      id: complaint[name],
+      reporter_id: name === "other" ? reporter.he : reporter.lin,
+      status: name === "clue" ? "clue" : "handling",
+      disclosure: "confidential",
+    });
+  for (const [name, id] of Object.entries(assignment))
+    await insert("assignment", {
+      id,
+      complaint_id: complaint[name as Matter],
+      department_id: name === "other" || name === "clue" ? office.market : office.construction,
+      status: "signed",
+      part: "lead",
+    });
+  await insert("recusal", { complaint_id: complaint.recused, person_id: office.shen.personId });
+  for (const who of [office.lin, office.he])
+    await insert("draft", { id: who === office.lin ? draft.lin : draft.he, person_id: who.personId });
+  await insert("attachment", { draft_id: draft.lin });
+  for (const who of [office.lin, office.he, office.zhao, office.su]) {
+    await insert("mail", { person_id: who.personId, number: "HY2026-00001", status: "sent" });
+    await insert("one_time_link", { person_id: who.personId, purpose: "invitation" });
+    await insert("unreachable", { person_id: who.personId });
+  }
+  for (const who of [
+    office.su,
+    office.shen,
+    office.lin,
+    office.zhao,
+    office.liang,
+    office.qin,
+    office.xu,
+    office.jing,
+    office.ke,
+  ])
+    for (const name of MATTERS)
+      await insert("notice", { person_id: who.personId, complaint_id: complaint[name] });
+  const done = new Set([
+    "reporter",
+    "complaint",
+    "assignment",
+    "draft",
+    "mail",
+    "one_time_link",
+    "unreachable",
+    "notice",
+  ]);
+  for (const [table, columns] of byTable) {
+    if (done.has(table)) continue;
+    const has = (name: string) => columns.some(({ column }) => column === name);
+    if (has("complaint_id"))
+      for (const name of MATTERS)
+        await insert(table, {
+          complaint_id: complaint[name],
+          assignment_id: assignment[name],
+        });
+    else if (has("assignment_id"))
+      for (const id of Object.values(assignment)) await insert(table, { assignment_id: id });
+    else if (
+      !["person", "session", "liaison_point", "department", "calendar_day", "calendar_year"].includes(table)
+    )
+      await insert(table, {});
+  }
+  return { office, complaint, reporter, assignment, draft };
+}

@@ -1,0 +1,316 @@
+// What each kind of person may read and change, written down from the office's rules (who sees what) and apart from the
+// database's grants and policies, which are tried against it. Long, because it is the whole of it.
+import type { PersonActor } from "../../app/domain/access/actor.ts";
+import type { City, Matter } from "./city.ts";
+import type { Visitor } from "./probe.ts";
+
+/** Columns that may be read, of which rows; what is not named can be neither read nor changed. */
+export interface Allowed {
+  /** All columns, or these. */
+  read?: "*" | string;
+  /** Of these rows, as a condition; all when left out. */
+  rows?: string;
+  /** Of a view: how many rows, as a query. */
+  count?: string;
+  update?: "*" | string;
+  /** Of these rows; of those that may be read when left out, of none, whoever asks, when null. */
+  updates?: string | null;
+  /** A row like those for which this holds may be added. */
+  insert?: string;
+  /** Which rows may be deleted. */
+  deletes?: string;
+}
+
+export type Reaches = Record<string, Allowed>;
+
+const quoted = (ids: readonly string[]) => ids.map((id) => `'${id}'`).join(", ");
+
+/** Conditions on the rows of the small city. */
+function rowsOf(city: City) {
+  const complaints = (...names: Matter[]) => quoted(names.map((name) => city.complaint[name]));
+  const hands = (...names: Matter[]) => quoted(names.map((name) => city.assignment[name]));
+  return {
+    of: (...names: Matter[]) => `complaint_id in (${complaints(...names)})`,
+    are: (...names: Matter[]) => `id in (${complaints(...names)})`,
+    in: (...names: Matter[]) => `assignment_id in (${hands(...names)})`,
+    hands: (...names: Matter[]) => `id in (${hands(...names)})`,
+  };
+}
+
+const OF_COMPLAINT =
+  "supplement reference rule_complaint assignment attachment answer evaluation call_back write_off look_back event question pause ladder_step urging".split(
+    " ",
+  );
+const OF_ASSIGNMENT = "reply measure released_attachment evidence assignment_step extension".split(" ");
+
+/** What everybody may know, signed in or not. */
+const common: Reaches = {
+  calendar_year: { read: "*" },
+  calendar_day: { read: "*" },
+  department: { read: "*" },
+  clock_span: { read: "rule unit count valid_from" },
+};
+
+const ownColumns = "id name name_en email locale mailing status role liaison_point_id department_id";
+const notice = "id person_id kind number due_on path event_id created_at read_at mailing digest_id";
+
+/** What everybody who is signed in has of their own. */
+function own({ personId }: PersonActor): Reaches {
+  const mine = `person_id = '${personId}'`;
+  return {
+    ...common,
+    person: { read: ownColumns, rows: `id = '${personId}'`, update: "locale mailing password_hash" },
+    session: { read: "id person_id created_at last_seen_at ends_at device", rows: mine, deletes: mine },
+    notice: { read: notice, rows: mine, update: "read_at" },
+  };
+}
+
+function enterprise(city: City, who: "lin" | "he"): Reaches {
+  const { of, are, in: held, hands } = rowsOf(city);
+  const actor = city.office[who];
+  const matters: Matter[] = who === "lin" ? ["plain", "clue", "recused"] : ["other"];
+  const all = { read: "*" as const, rows: of(...matters) };
+  return {
+    ...own(actor),
+    liaison_point: { read: "*", rows: `id = '${actor.liaisonPointId}'` },
+    reporter: { read: "*", rows: `id = '${city.reporter[who]}'` },
+    complaint: { read: "*", rows: are(...matters) },
+    draft: {
+      read: "*",
+      rows: `id = '${city.draft[who]}'`,
+      update: "*",
+      insert: `id = '${city.draft[who]}'`,
+      deletes: `id = '${city.draft[who]}'`,
+    },
+    attachment: {
+      ...all,
+      rows: `${of(...matters)} or draft_id = '${city.draft[who]}'`,
+      insert: `draft_id = '${city.draft[who]}' and complaint_id is null`,
+      deletes: `draft_id = '${city.draft[who]}' and complaint_id is null`,
+    },
+    supplement: all,
+    answer: all,
+    evaluation: all,
+    question: all,
+    pause: all,
+    event: { ...all, read: "id complaint_id seq command actor_kind at from_status to_status said version" },
+    assignment: {
+      read: "id complaint_id department_id part status dispatched_at reply_due_on original_reply_due_on due_rule due_from round signed_at first_contact_at replied_at accepted_at recalled_at",
+      rows: hands(...matters),
+    },
+    measure: { read: "id assignment_id words due_on status", rows: held(...matters) },
+    extension: {
+      read: "id assignment_id asked_at until due_on_before granted ruling ruled_at",
+      rows: held(...matters),
+    },
+  };
+}
+
+const allOf = (tables: readonly string[], rows: string): Reaches =>
+  Object.fromEntries(tables.map((table) => [table, { read: "*" as const, rows }]));
+
+/** The general and the supervision team: everything but clues, and what somebody is recused from. */
+function team(city: City, who: "su" | "gu" | "shen"): Reaches {
+  const { of, are, in: held, hands } = rowsOf(city);
+  const actor = city.office[who];
+  const matters = who === "shen" ? (["plain", "other"] as const) : (["plain", "other", "recused"] as const);
+  return {
+    ...own(actor),
+    ...allOf([...OF_COMPLAINT, "clue", "recusal"], of(...matters)),
+    ...allOf(OF_ASSIGNMENT, held(...matters)),
+    assignment: { read: "*", rows: hands(...matters) },
+    complaint: { read: "*", rows: are(...matters) },
+    reporter: { read: "*" },
+    liaison_point: { read: "*" },
+    rule: { read: "*" },
+    number_series: { read: "*" },
+    person: {
+      read: "id name name_en email mobile role post liaison_point_id department_id locale mailing status",
+      update: "locale mailing password_hash",
+      updates: `id = '${actor.personId}'`,
+    },
+    notice: {
+      read: `${notice} complaint_id`,
+      rows: `person_id = '${actor.personId}' and (complaint_id is null or ${of(...matters)})`,
+      update: "read_at",
+    },
+    unreachable: { read: "id person_id since why settled_at" },
+  };
+}
+
+function discipline(city: City): Reaches {
+  const { of, are, in: held, hands } = rowsOf(city);
+  const { qin } = city.office;
+  return {
+    ...own(qin),
+    ...allOf([...OF_COMPLAINT, "recusal"], of("clue")),
+    ...allOf(OF_ASSIGNMENT, held("clue")),
+    assignment: { read: "*", rows: hands("clue") },
+    complaint: { read: "*", rows: are("clue") },
+    clue: { read: "*" },
+    reporter: { read: "*", rows: `id = '${city.reporter.lin}'` },
+    liaison_point: { read: "*" },
+    rule: { read: "*" },
+    person: {
+      read: ownColumns,
+      rows: "role <> 'sysadmin'",
+      update: "locale mailing password_hash",
+      updates: `id = '${qin.personId}'`,
+    },
+    notice: { read: `${notice} complaint_id`, rows: `person_id = '${qin.personId}'`, update: "read_at" },
+  };
+}
+
+/** A department: its assignments, under their codes, and nothing that leads to the complaint. */
+function department(city: City, who: "zhao" | "fang"): Reaches {
+  const { in: held, hands } = rowsOf(city);
+  const mine = who === "zhao" ? (["plain", "recused"] as const) : (["other", "clue"] as const);
+  const all = { read: "*" as const, rows: held(...mine) };
+  return {
+    ...own(city.office[who]),
+    assignment: {
+      read: "id code department_id part status brief named_point dispatched_at sign_due_on contact_due_on return_due_on reply_due_on original_reply_due_on due_rule due_from round signed_at officer first_contact_at contact_way contact_note replied_at accepted_at returned_at return_reason right_department_id ruling ruling_reason missing recalled_at settled_at version",
+      rows: hands(...mine),
+    },
+    reply: all,
+    measure: all,
+    evidence: all,
+    assignment_step: all,
+    extension: all,
+    pause: { ...all, read: "id assignment_id why from_on to_on" },
+    released_attachment: { ...all, read: "id name type bytes sha256 storage_key assignment_id released_at" },
+    urging: { ...all, read: "id year serial assignment_id issued_at due_on answer_by about" },
+  };
+}
+
+function leader(city: City, who: "liang" | "tang"): Reaches {
+  const { in: held, hands } = rowsOf(city);
+  const mine = who === "liang" ? (["plain", "recused"] as const) : [];
+  const rows = (condition: string) => (mine.length > 0 ? condition : "false");
+  return {
+    ...own(city.office[who]),
+    assignment: {
+      read: "id code department_id part status reply_due_on dispatched_at",
+      rows: rows(hands(...mine)),
+    },
+    urging: {
+      read: "id year serial assignment_id issued_at due_on answer_by about",
+      rows: rows(held(...mine)),
+    },
+  };
+}
+
+/** Accounts and settings: no complaint, and of the mail ledger no number beside a contact. */
+function sysadmin(city: City): Reaches {
+  return {
+    ...own(city.office.xu),
+    person: {
+      read: "id name name_en email mobile role post liaison_point_id department_id locale mailing status created_at version",
+      update: "locale mailing password_hash",
+      updates: `id = '${city.office.xu.personId}'`,
+    },
+    liaison_point: { read: "*", update: "*", insert: "true" },
+    mail_ledger: { read: "*", count: "select count(*)::int as n from mail" },
+    unreachable: { read: "id person_id since why settled_at" },
+    calendar_change: { read: "*", insert: "true" },
+    clock_span: { read: "*", insert: "true" },
+    calendar_day: { read: "*", update: "*", insert: "true", deletes: "true" },
+    calendar_year: { read: "*", update: "*", insert: "true", deletes: "true" },
+  };
+}
+
+/** The same reach without a row of it, but for what everybody may know: what a role alone opens. */
+const rowless = (reaches: Reaches): Reaches => ({
+  ...Object.fromEntries(
+    Object.entries(reaches).map(([table, may]) => [
+      table,
+      {
+        ...may,
+        rows: table in common ? may.rows : "false",
+        ...(may.update ? { updates: "false" } : {}),
+        ...(may.deletes ? { deletes: "false" } : {}),
+        ...(may.insert ? { insert: "false" } : {}),
+        ...(may.count ? { count: "select 0 as n" } : {}),
+      },
+    ]),
+  ),
+});
+
+const auditor = (city: City): Reaches => ({
+  ...own(city.office.jing),
+  trail: {
+    read: "*",
+    count: "select (select count(*) from event)::int + (select count(*) from opening)::int as n",
+  },
+  checkpoint: { read: "*" },
+  trail_check: { read: "*" },
+});
+
+/** The hub: when what is due, whom to write to, and nothing of what anybody said. */
+const hub: Reaches = {
+  ...common,
+  complaint: { read: "id number status due_on due_rule due_from feedback_at" },
+  assignment: { read: "id complaint_id status reply_due_on sign_due_on due_from dispatched_at" },
+  measure: { read: "id assignment_id status due_on promised_at reported_at" },
+  pause: { read: "complaint_id assignment_id to_on" },
+  extension: { read: "assignment_id granted ruled_at" },
+  ladder_step: { read: "*" },
+  question: { read: "complaint_id nth since_on" },
+  recusal: { read: "complaint_id person_id department_id" },
+  person: { read: "id name email role department_id locale status" },
+  mail: { read: "*", update: "*" },
+  mail_event: { read: "id", insert: "true" },
+  one_time_link: { read: "*" },
+  attachment: { read: "storage_key" },
+  evidence: { read: "storage_key" },
+  released_attachment: { read: "storage_key" },
+  cleaned_copy: { read: "storage_key" },
+};
+
+/** Everybody who may come, with what they may do. */
+export function expected(city: City): { visitor: Visitor; reaches: Reaches }[] {
+  const { office } = city;
+  const as = (name: keyof typeof office, role?: string): Visitor => {
+    const who = office[name] as PersonActor;
+    return { name, login: "huiyin_app", role: role ?? `huiyin_${who.kind}`, key: who.key };
+  };
+  return [
+    {
+      visitor: { name: "somebody at the door", login: "huiyin_app", role: "huiyin_guest", key: "" },
+      reaches: common,
+    },
+    { visitor: as("lin"), reaches: enterprise(city, "lin") },
+    { visitor: as("he"), reaches: enterprise(city, "he") },
+    { visitor: as("su"), reaches: team(city, "su") },
+    { visitor: as("gu"), reaches: team(city, "gu") },
+    { visitor: as("shen"), reaches: team(city, "shen") },
+    { visitor: as("qin"), reaches: discipline(city) },
+    { visitor: as("zhao"), reaches: department(city, "zhao") },
+    { visitor: as("fang"), reaches: department(city, "fang") },
+    { visitor: as("liang"), reaches: leader(city, "liang") },
+    { visitor: as("tang"), reaches: leader(city, "tang") },
+    { visitor: as("xu"), reaches: sysadmin(city) },
+    { visitor: as("jing"), reaches: auditor(city) },
+    { visitor: as("ke"), reaches: own(office.ke) },
+    // With another role than one's own, and with a role alone: an injected statement would get no further.
+    { visitor: { ...as("lin", "huiyin_intake"), name: "lin as intake" }, reaches: rowless(team(city, "su")) },
+    {
+      visitor: { ...as("su", "huiyin_liaison"), name: "su as an enterprise" },
+      reaches: rowless(enterprise(city, "lin")),
+    },
+    {
+      visitor: { ...as("zhao", "huiyin_discipline"), name: "zhao as discipline" },
+      reaches: rowless(discipline(city)),
+    },
+    { visitor: { ...as("xu", "huiyin_auditor"), name: "xu as auditor" }, reaches: rowless(auditor(city)) },
+    {
+      visitor: { ...as("jing", "huiyin_sysadmin"), name: "jing as administrator" },
+      reaches: rowless(sysadmin(city)),
+    },
+    {
+      visitor: { ...as("su", "huiyin_department"), key: "", name: "nobody as a department" },
+      reaches: rowless(department(city, "zhao")),
+    },
+    { visitor: { name: "the hub", login: "huiyin_jobs", role: "huiyin_worker", key: "" }, reaches: hub },
+  ];
+}
