@@ -9,13 +9,16 @@ import {
   ServerRouter,
 } from "react-router";
 import { connect } from "./domain/access/with-actor.server.ts";
+import { connectBroker } from "./domain/custody/broker.server.ts";
 import { nonceContext } from "./http/context.ts";
 import { contentSecurityPolicy } from "./http/csp.ts";
 import { oneSnapshot } from "./http/door.ts";
 import { environment } from "./http/environment.ts";
 
 const log = pino({ name: "pages", base: undefined });
-connect(environment().databaseUrl);
+const { databaseUrl, databaseJobsUrl, brokerUrl } = environment();
+connect(databaseUrl, undefined, databaseJobsUrl);
+connectBroker(brokerUrl);
 
 export const instrumentations = [oneSnapshot];
 

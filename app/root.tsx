@@ -43,7 +43,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     years: person ? [...(await read(context, loadCalendar)).years] : undefined,
     largePrint: cookieIn(request, "print") === "large",
     person: person && { role: person.kind, post: person.post, name: person.name, nameEn: person.nameEn },
-    unread: person ? await read(context, (tx) => unreadCount(tx, person.personId)) : 0,
+    unread: person ? await read(context, (tx) => unreadCount(tx, person)) : 0,
     counts: person ? await read(context, (tx) => countsOf(tx, person)) : {},
     unit: person ? await read(context, (tx) => departmentNameOf(tx, person, localeOf(context))) : null,
   };

@@ -12,6 +12,7 @@ const door: RouteConfigEntry[] = [
   route("mailbox/:id/html", "routes/public/mailbox-html.tsx"),
   route("mailbox/:id?", "routes/public/mailbox.tsx"),
   route("rate/:token", "routes/public/rate.tsx"),
+  route("verify", "routes/public/verify.tsx"),
   route("api/resend", "routes/api/resend.ts"),
   route("notices", "routes/person/notices.tsx"),
   route("account/:act?", "routes/person/account.tsx"),
@@ -22,6 +23,7 @@ const liaison: RouteConfigEntry[] = [
   route("liaison/drafts/:id/attachments", "routes/liaison/draft-files.tsx"),
   route("liaison/drafts/:id/:step/save", "routes/liaison/draft-save.ts"),
   route("liaison/drafts/:id/:step", "routes/liaison/draft.tsx"),
+  route("liaison/complaints/:number/receipt.json", "routes/liaison/receipt.ts"),
   route("liaison/complaints/:number/:act?", "routes/liaison/complaint.tsx"),
   route("liaison/file", "routes/liaison/file.tsx"),
   route("liaison/files/:id", "routes/liaison/download.tsx"),
@@ -39,6 +41,7 @@ const department: RouteConfigEntry[] = [
 const desk: RouteConfigEntry[] = [
   route("desk", "routes/desk/triage.tsx"),
   route("desk/complaints/:number/:act?", "routes/desk/complaint.tsx"),
+  route("desk/complaints/:number/identity/:act?", "routes/desk/identity.tsx"),
   route("desk/ledger", "routes/desk/ledger.tsx"),
   // A segment is fixed or free as a whole, so the two formats are two routes.
   route("desk/ledger.xlsx", "routes/desk/ledger-export.tsx", { id: "ledger-xlsx" }),
@@ -51,6 +54,10 @@ const desk: RouteConfigEntry[] = [
   route("desk/points", "routes/desk/points.tsx"),
   route("desk/unreachable/:id?", "routes/desk/unreachable.tsx"),
   route("desk/files/:kind/:id", "routes/desk/download.tsx"),
+  route("clues", "routes/desk/clues.tsx"),
+  route("clues/:number/:act?", "routes/desk/clue.tsx"),
+  route("clues/:number/identity/:act?", "routes/desk/identity.tsx", { id: "clue-identity" }),
+  route("custody/:act?", "routes/custody/requests.tsx"),
 ];
 
 const leader: RouteConfigEntry[] = [
@@ -58,6 +65,8 @@ const leader: RouteConfigEntry[] = [
   route("leader/urgings/:id", "routes/leader/urging.tsx"),
   route("leader/urgings/:id/letter.docx", "routes/leader/urging-document.ts"),
 ];
+
+const audit: RouteConfigEntry[] = [route("audit/:act?", "routes/audit/home.tsx")];
 
 const admin: RouteConfigEntry[] = [
   route("admin/people/:id?/:act?", "routes/admin/people.tsx"),
@@ -78,5 +87,6 @@ export default [
   ...desk,
   ...leader,
   ...admin,
+  ...audit,
   route("*", "routes/public/not-found.tsx"),
 ] satisfies RouteConfig;

@@ -12,6 +12,7 @@ type Room =
   | "ui"
   | "http"
   | "jobs"
+  | "broker"
   | "routes"
   | "operator";
 
@@ -27,8 +28,9 @@ const may: Record<Room, readonly Room[]> = {
   ui: ["vocabulary", "rules", "ui", "i18n"],
   http: ["vocabulary", "db", "rules", "acts", "http", "i18n"],
   jobs: ["vocabulary", "db", "rules", "acts", "jobs", "emails", "i18n", "http"],
+  broker: ["vocabulary", "db", "rules", "acts", "http", "broker"],
   routes: ["vocabulary", "db", "rules", "acts", "http", "ui", "i18n", "routes", "emails"],
-  operator: ["vocabulary", "db", "rules", "acts", "http", "jobs", "emails", "i18n", "operator"],
+  operator: ["vocabulary", "db", "rules", "acts", "http", "jobs", "broker", "emails", "i18n", "operator"],
 };
 
 const files = ["app", "db", "emails"].flatMap((top) =>
@@ -43,7 +45,7 @@ function roomOf(file: string): Room | null {
   if (file.startsWith("db/")) return "db";
   if (file.startsWith("emails/")) return "emails";
   if (file.startsWith("app/domain/")) return file.endsWith(".server.ts") ? "acts" : "rules";
-  const [, area] = file.match(/^app\/(i18n|ui|http|jobs|routes|operator)\//) ?? [];
+  const [, area] = file.match(/^app\/(i18n|ui|http|jobs|broker|routes|operator)\//) ?? [];
   return (area as Room | undefined) ?? null;
 }
 

@@ -8,7 +8,6 @@ import { becomeRegistrar, withActor } from "../../app/domain/access/with-actor.s
 import { checkCharacter } from "../../app/domain/people/credit-code.ts";
 import { importPoints, planImport } from "../../app/domain/people/import-points.server.ts";
 import { openAccount } from "../../app/domain/people/invite.server.ts";
-import { newId } from "../../app/domain/people/new-id.ts";
 import { seenOf } from "../../app/domain/people/point-plan.ts";
 import { readSheet } from "../../app/domain/people/point-sheet.ts";
 import { pointOf, pointsOf } from "../../app/domain/people/points.server.ts";
@@ -32,8 +31,8 @@ let bai: PersonActor;
 beforeAll(async () => {
   database = await testDatabase();
   office = await openOffice();
-  xu = { ...office.su, kind: "sysadmin", personId: newId(), name: "许明镜" };
-  bai = { ...xu, personId: newId(), name: "白若溪" };
+  xu = office.xu;
+  bai = office.bai;
 });
 
 // Nobody deletes a mail, so each test begins behind the back of the triggers that see to it.

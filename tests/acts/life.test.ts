@@ -1,5 +1,7 @@
 // Long, because what no path may break is tried on the path itself.
 import { beforeAll, describe, expect, it } from "vitest";
+import { withActor } from "../../app/domain/access/with-actor.server.ts";
+import { findAssignment } from "../../app/domain/assignment/view.server.ts";
 import { perform } from "../../app/domain/complaint/perform.server.ts";
 import { submit } from "../../app/domain/complaint/submit.server.ts";
 import { newId } from "../../app/domain/people/new-id.ts";
@@ -194,6 +196,43 @@ describe("what no path may break", () => {
     );
     expect(done).toMatchObject({ ok: false, refusal: "briefNamesEnterprise" });
     expect(await complaintOf(on.number)).toMatchObject({ status: "submitted", version: 1 });
+  });
+
+  it("sends what is marked for a reason, which the commission keeps to itself", async () => {
+    const on = await submitted();
+    const command = {
+      ...{
+        type: "assign" as const,
+        grade: "B" as const,
+        lead: office.construction,
+        assisting: [],
+        release: [],
+      },
+      brief: "某企业反映：厂房扩建图纸已经补正三次，请核实。",
+    };
+    const send = (markReason: string | null) =>
+      perform(office.su, { on, command: { ...command, markReason } }, shanghai("2026-03-02 11:00"));
+    expect(await send(null)).toMatchObject({
+      ok: false,
+      refusal: "wordsMarked",
+      marks: { brief: [{ from: 6, kind: "copied" }] },
+    });
+    const reason = "图纸的事窗口都知道";
+    expect(await send(reason)).toMatchObject({ ok: true });
+    const [event] = await db.query<{ said: { markReason: string } }>(
+      "select said from event e join complaint c on c.id = e.complaint_id where c.number = $1 and e.command = 'assign'",
+      [on.number],
+    );
+    expect(event?.said.markReason).toBe(reason);
+    const [assignment] = await db.query<{ code: string }>(
+      "select a.code from assignment a join complaint c on c.id = a.complaint_id where c.number = $1",
+      [on.number],
+    );
+    const page = await withActor(office.zhao, "read", (tx) =>
+      findAssignment(tx, office.zhao, assignment?.code ?? ""),
+    );
+    expect(page?.brief).toBe(command.brief);
+    expect(JSON.stringify(page)).not.toContain(reason);
   });
 
   it("lets a department return once, and never again after a ruling", async () => {

@@ -25,7 +25,7 @@ const at = shanghai("2026-03-03 10:00");
 beforeAll(async () => {
   database = await testDatabase();
   office = await openOffice();
-  xu = { ...office.su, kind: "sysadmin", personId: newId(), name: "许明镜" };
+  xu = office.xu;
   number = (await submit(office.lin, aSubmission, shanghai("2026-03-02 09:30"))).number;
 });
 

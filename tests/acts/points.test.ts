@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { PersonActor } from "../../app/domain/access/actor.ts";
 import { withActor } from "../../app/domain/access/with-actor.server.ts";
-import { newId } from "../../app/domain/people/new-id.ts";
 import { addPoint, changePoint, type PointInput, pointsOf } from "../../app/domain/people/points.server.ts";
 import { testDatabase } from "../support/database.ts";
 import { type Office, openOffice } from "../support/office.ts";
@@ -13,8 +12,8 @@ let bai: PersonActor;
 beforeAll(async () => {
   await testDatabase();
   office = await openOffice();
-  xu = { ...office.su, kind: "sysadmin", personId: newId(), name: "许明镜" };
-  bai = { ...xu, personId: newId(), name: "白若溪" };
+  xu = office.xu;
+  bai = office.bai;
 });
 
 const creditCode = "91350200Y000000097";

@@ -91,7 +91,7 @@ describe("the link in an answer's mail", () => {
     expect(await ratingLinkOf(given, soon)).toEqual({ state: "used" });
     expect(await rateByMail(given, { ...good, rating: "veryDissatisfied" }, soon)).toBe(false);
     const [event] = await database.query(
-      "select actor_id from event e join complaint c on c.id = e.complaint_id where number = $1 and command = 'evaluate'",
+      "select actor_id from event e join complaint c on c.id = e.complaint_id where c.number = $1 and command = 'evaluate'",
       [number],
     );
     expect(event).toEqual({ actor_id: office.lin.personId });

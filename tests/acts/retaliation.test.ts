@@ -63,7 +63,7 @@ describe("a report of retaliation", () => {
       kind: "complaint",
       disclosure: "confidential",
       field: before.field,
-      liaison_point_id: before.liaison_point_id,
+      reporter_id: before.reporter_id,
       title: "投诉以后，局里连续三天来检查，别的厂一家都没去",
       description: words,
     });
@@ -193,8 +193,8 @@ describe("the new matter", () => {
 
   it("leads to no clue: to the commission there is none", async () => {
     const { number } = await submit(office.lin, aSubmission, shanghai("2026-03-02 09:30"));
-    await db.query("update complaint set status = 'clue', due_on = null where number = $1", [number]);
     await does(office.lin, { number }, report, "2026-03-04 10:00");
+    await does(office.su, { number }, { type: "moveToClue", reason: "点名到人。" }, "2026-03-04 11:00");
     const [next] = await linkedTo(number);
     const dossier = await withActor(office.su, "read", (tx) => loadDossier(tx, must(next, "a new matter")));
     expect(dossier?.linkedTo).toBeNull();

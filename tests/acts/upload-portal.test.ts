@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { PersonActor } from "../../app/domain/access/actor.ts";
 import { withActor } from "../../app/domain/access/with-actor.server.ts";
@@ -7,6 +10,7 @@ import {
   findDepartmentFile,
   otherDepartments,
 } from "../../app/domain/assignment/view.server.ts";
+import { prepareRelease } from "../../app/domain/attachment/prepare.server.ts";
 import type { StoredFile } from "../../app/domain/complaint/complaint.ts";
 import {
   addFiles,
@@ -27,7 +31,9 @@ import {
 import { perform } from "../../app/domain/complaint/perform.server.ts";
 import { submit } from "../../app/domain/complaint/submit.server.ts";
 import { newId } from "../../app/domain/people/new-id.ts";
+import { bytesOf } from "../../db/seed/files/paper.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
+import { storyHolder } from "../support/story-session.ts";
 
 const at = new Date("2026-11-10T10:00:00+08:00");
 let db: TestDatabase;
@@ -51,7 +57,8 @@ async function person(role: PersonActor["kind"], place: Partial<PersonActor>): P
       place.departmentId ?? null,
     ],
   );
-  const nobody = { name: "Name", nameEn: null, locale: "zh-CN" as const, post: null, sessionId: "s" };
+  const holder = await storyHolder(db, id);
+  const nobody = { name: "Name", nameEn: null, locale: "zh-CN" as const, post: null, ...holder };
   return { ...nobody, liaisonPointId: null, departmentId: null, ...place, kind: role, personId: id };
 }
 
@@ -73,6 +80,9 @@ async function department(code: string): Promise<string> {
   );
   return id;
 }
+
+const folder = mkdtempSync(join(tmpdir(), "huiyin-portal-"));
+const pathOf = (storageKey: string) => join(folder, storageKey);
 
 const file = (name: string): StoredFile => ({
   id: newId(),
@@ -144,7 +154,9 @@ describe("from a draft to the department's table", () => {
   test("each side sees its own part and nothing else", async () => {
     const id = await startDraft(one, at);
     await saveDraft(one, id, typed, at);
-    await addFiles(one, id, [file("原件.pdf")], at);
+    const original = file("原件.pdf");
+    writeFileSync(pathOf(original.storageKey), bytesOf({ name: "a.pdf", lines: ["验收受理回执"] }));
+    await addFiles(one, id, [original], at);
     const whole = readDraft(typed);
     if (!whole.ok) throw new Error("the draft is right");
     const { number } = await submit(one, { ...whole.values, place: "", draftId: id }, at);
@@ -168,6 +180,7 @@ describe("from a draft to the department's table", () => {
       brief: "某企业反映验收等候过长，请核实。",
       release: [fileId],
     };
+    await prepareRelease(intake, number, at, pathOf);
     expect(await perform(intake, { on: { number }, command: assign }, at)).toMatchObject({ ok: true });
 
     const listed = await reading(building, (tx) => listAssignments(tx, building, { section: "open" }));

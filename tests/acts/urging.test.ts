@@ -3,7 +3,6 @@ import { must, type PersonActor } from "../../app/domain/access/actor.ts";
 import { withActor } from "../../app/domain/access/with-actor.server.ts";
 import { watch } from "../../app/domain/clock/watch.server.ts";
 import { countQueues } from "../../app/domain/ledger/queue.server.ts";
-import { newId } from "../../app/domain/people/new-id.ts";
 import { formatUrging } from "../../app/domain/urging/number.ts";
 import {
   findUrging,
@@ -18,20 +17,13 @@ import { openOffice, shanghai } from "../support/office.ts";
 
 const database = await testDatabase();
 const office = await openOffice();
-const leader: PersonActor = { ...office.gu, kind: "leader", personId: newId(), name: "周市长" };
-const other: PersonActor = { ...leader, personId: newId() };
+const { liang: leader, tang: other } = office;
 
 const letters = (actor: PersonActor) =>
   withActor(actor, "read", (tx) => listUrgings(tx, actor, null)).then(({ rows }) => rows);
 
 // Due on Monday 9 March 2026.
 beforeAll(async () => {
-  for (const [name, { personId }] of Object.entries({ leader, other }))
-    await database.query(
-      `insert into person (id, name, email, role, status, created_at)
-       values ($1, $2, $2 || '@huiyin.example', 'leader', 'active', now())`,
-      [personId, name],
-    );
   await database.query("update department set leader_id = $1 where id = $2", [
     leader.personId,
     office.construction,

@@ -11,6 +11,10 @@ export const points = `
     'C' || lpad(i::text, 17, '0'), ${oneOf(DISTRICTS)}, ${oneOf(INDUSTRIES)}, 'medium', '2016-01-01'
   from generate_series(3, 217) i`;
 
+export const reporters = `
+  insert into reporter (id, liaison_point_id, person_id)
+  select uuidv7(), id, (select id from person where role = 'liaison' order by id limit 1) from liaison_point`;
+
 export const departments = `
   insert into department (id, code, name, name_en, valid_from)
   select uuidv7(), 'body-' || i, '市第' || i || '局', 'Bureau ' || i, '2016-01-01' from generate_series(3, 60) i`;
@@ -49,11 +53,11 @@ export const complaints = `
       state in ('closed','declined','referenced','withdrawn','merged') as ended
     from fated
   )
-  insert into complaint (id, number, year, serial, liaison_point_id, submitted_by_id, submitted_at, triage_from, kind, source,
+  insert into complaint (id, number, year, serial, reporter_id, submitted_at, triage_from, kind, source,
     field, conduct, disclosure, title, description, about, search, status, due_on, paused_on, grade, lead_department_id,
     primary_id, decline_ground, solved, ended_at, closed_at)
   select uuidv7(at - clock_timestamp()), 'HY' || year || '-' || lpad(serial::text, greatest(5, length(serial::text)), '0'),
-    year, serial, p.id, (select id from person where role = 'liaison' order by id limit 1), at, at, ${oneOf(KINDS, 2)},
+    year, serial, p.reporter_id, at, at, ${oneOf(KINDS, 2)},
     'liaisonPoint', ${oneOf(FIELDS, 1.5)}, ${oneOf(CONDUCTS, 1.5)}, 'confidential',
     t.title || case when rare then $3 else '' end, t.words, '窗口',
     t.search || words_of('HY' || year || '-' || lpad(serial::text, 5, '0') || ' ' || serial || case when rare then $3 else '' end), state,
@@ -68,7 +72,8 @@ export const complaints = `
     case when state = 'declined' then 'civilDispute' end, choice < 0.85,
     case when ended then at + interval '40 days' * choice end, case when state = 'closed' then at + interval '40 days' * choice end
   from numbered
-  join (select *, row_number() over (order by code) as i from liaison_point) p on p.i = point
+  join (select r.id as reporter_id, row_number() over (order by code) as i
+    from reporter r join liaison_point p on p.id = r.liaison_point_id) p on p.i = point
   join (select *, row_number() over (order by code) as i from department) d on d.i = body
   join text_of_matter t on t.i = matter
   order by numbered.i`;
@@ -101,6 +106,7 @@ const measures = `
     case when a.settled_at is null and a.status = 'replied' then 'promised' else 'reported' end, a.dispatched_at
   from assignment a where random() < 0.15`;
 
+const someone = "(select id from person where role = 'intake' order by id limit 1)";
 const closed = "from complaint where status = 'closed'";
 const evaluations = `
   insert into evaluation (id, complaint_id, rating, solved, reason, rated_at)
@@ -113,16 +119,16 @@ const callBacks = `
   ${closed} and random() < 0.3`;
 const writeOffs = `
   insert into write_off (id, complaint_id, applied_by_id, applied_at, words, decided_at, approved, solved)
-  select uuidv7(), id, submitted_by_id, closed_at - interval '1 day', '', closed_at, true, solved ${closed}`;
+  select uuidv7(), id, ${someone}, closed_at - interval '1 day', '', closed_at, true, solved ${closed}`;
 const references = `
   insert into reference (id, complaint_id, words, made_at)
   select uuidv7(), id, '', ended_at from complaint where status = 'referenced' or (status = 'closed' and random() < 0.1)`;
 const rules = `
   insert into rule (id, title, summary, department_id, made_on, recorded_by_id, recorded_at)
-  select uuidv7(), '制度', '', lead_department_id, closed_at::date, submitted_by_id, closed_at ${closed} and random() < 0.02`;
+  select uuidv7(), '制度', '', lead_department_id, closed_at::date, ${someone}, closed_at ${closed} and random() < 0.02`;
 const events = `
   insert into event (id, complaint_id, seq, command, actor_kind, actor_id, at, to_status, said, changes, version)
-  select uuidv7(), c.id, n, (array['submit','accept','assign','approveWriteOff'])[n], 'intake', c.submitted_by_id,
+  select uuidv7(), c.id, n, (array['submit','accept','assign','approveWriteOff'])[n], 'intake', ${someone},
     c.submitted_at + n * interval '3 days', c.status, '{}', '[]', n
   from complaint c, generate_series(1, 4) n`;
 const series = "insert into number_series (year, last) select year, max(serial) from complaint group by year";

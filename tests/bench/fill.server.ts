@@ -42,6 +42,7 @@ export async function fillOffice(ownerUrl: string, rows: number): Promise<Filled
     // The words of a few hundred texts are cut once, and not again for every complaint that has them.
     await client.query("alter table complaint alter column search drop expression");
     await client.query(fill.points);
+    await client.query(fill.reporters);
     await client.query(fill.departments);
     await client.query(fill.texts);
     for (const { title, text } of [...services, ...building, ...money, ...enforcement, ...trust, ...english])
@@ -76,9 +77,13 @@ async function readersOf(client: pg.Client, office: Office) {
   const department = await first(
     "select department_id as id from assignment group by 1 order by count(*) desc, 1 limit 1",
   );
-  const point = await first(
-    "select liaison_point_id as id from complaint group by 1 order by count(*), 1 offset 108 limit 1",
-  );
+  const point = await first("select liaison_point_id as id from reporter order by id offset 108 limit 1");
+  // Who they are the database finds out itself.
+  await client.query("update person set liaison_point_id = $1 where id = $2", [point, office.lin.personId]);
+  await client.query("update person set department_id = $1 where id = $2", [
+    department,
+    office.zhao.personId,
+  ]);
   return {
     liaison: { ...office.lin, liaisonPointId: point },
     department: { ...office.zhao, departmentId: department },

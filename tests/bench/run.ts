@@ -11,6 +11,7 @@ import { ledgerRows } from "../../app/domain/ledger/ledger.server.ts";
 import { bringUpToDate } from "../../app/operator/bring-up-to-date.ts";
 import { schema } from "../../db/client.server.ts";
 import { ensureDatabase, startEmbedded } from "../../db/embedded.server.ts";
+import { loginsOn } from "../../db/migrate.server.ts";
 import { type BenchCase, benchCases } from "./cases.ts";
 import { benchMoment, fillOffice } from "./fill.server.ts";
 import { scannedTables } from "./plan.ts";
@@ -112,13 +113,12 @@ const dataDir = mkdtempSync(join(tmpdir(), "huiyin-bench-"));
 chmodSync(dataDir, 0o755);
 const cluster = await startEmbedded({ dataDir, isThrowaway: true });
 try {
-  const appPassword = "for-the-bench-only";
+  const word = "for-the-bench-only";
+  const passwords = { appPassword: word, jobsPassword: word, brokerPassword: word };
   const ownerUrl = await ensureDatabase(cluster.superuserUrl, "bench");
-  await bringUpToDate({ ownerUrl, appPassword });
-  const url = new URL(ownerUrl);
-  url.username = "huiyin_app";
-  url.password = appPassword;
-  connect(url.href, 1);
+  await bringUpToDate({ ownerUrl, ...passwords });
+  const { url, jobsUrl } = loginsOn(ownerUrl, passwords);
+  connect(url, 1, jobsUrl);
   await bench(ownerUrl);
 } finally {
   await disconnect();

@@ -23,7 +23,8 @@ async function truths(): Promise<Truth[]> {
     `select a.code, c.number, c.disclosure, array[c.title, c.description] as words,
             array[point.name, point.short_name, point.code, point.credit_code, who.name, who.email, c.id::text] as names
        from assignment a join complaint c on c.id = a.complaint_id
-       join liaison_point point on point.id = c.liaison_point_id join person who on who.id = c.submitted_by_id
+       join reporter r on r.id = c.reporter_id
+       join liaison_point point on point.id = r.liaison_point_id join person who on who.id = r.person_id
        join person zhao on zhao.department_id = a.department_id
       where zhao.email = 'zhao@huiyin.example'`,
   );

@@ -189,22 +189,31 @@ test("two like matters are merged and split, and one is assigned once, with what
   await form.getByLabel("主办单位").selectOption({ label: "市建设局" });
   await form.getByText("选择协办单位").click();
   await form.getByRole("checkbox", { name: "市自然资源和规划局" }).check();
+  await expect(form.getByText("给部门的是清理过的副本")).toBeVisible();
   await form.getByRole("checkbox", { name: "退件通知.txt" }).check();
   const brief = form.getByLabel("转办摘要");
   await brief.fill("请与林知遥联系，核实审图意见为何前后不一。");
-  await expect(form.getByText("含有企业名称或联系人")).toBeVisible();
+  await expect(form.locator("mark")).toHaveText("林知遥");
+  await expect(form.getByLabel("仍要发出的理由")).toBeVisible();
   await press(page, "交办");
-  await expect(form.getByText("写给部门的文字里还有能认出企业的名称").first()).toBeVisible();
+  await expect(form.getByText("请改写，或者写明仍要发出的理由").first()).toBeVisible();
   await expect(brief).toHaveValue(/林知遥/);
   await expect(brief).toHaveAttribute("aria-invalid", "true");
   await expect(form.getByLabel("主办单位")).toHaveValue(/./);
   await expect(form.getByRole("checkbox", { name: "退件通知.txt" })).toBeChecked();
+  await brief.fill(`${primary} 反映：${like.description}`);
+  await expect(form.getByText("不能发给部门，请删去")).toBeVisible();
   await brief.fill("某企业反映审图意见前后不一，请核实并一次性告知。");
+  await expect(form.locator("mark")).toHaveCount(0);
+  await expect(form.getByText("没有发现能认出企业的内容")).toBeVisible();
+  await brief.fill("某企业林女士反映审图意见前后不一，请核实并一次性告知。");
+  await form.getByLabel("仍要发出的理由").fill("她已同意由部门直接联系");
   await form.getByRole("button", { name: "交办", exact: true }).dblclick();
   await done(page, primary, "交给部门办理");
 
   await page.goto(`/desk/complaints/${primary}`);
   await expect(page.getByText(/JB-\w{4}-\w{4}/)).toHaveCount(2);
+  await expect(page.getByText("她已同意由部门直接联系")).toBeVisible();
 });
 
 test("a return is ruled on in its queue, and a department is added afterwards", async ({ page, browser }) => {

@@ -16,20 +16,32 @@ export async function act(page: Page, name: string, fill: (page: Page) => Promis
   await expect(page.locator("#acts form")).toHaveCount(0);
 }
 
+const ordinary = {
+  conduct: "delay",
+  description: "厂房扩建图纸三次补正，每次意见都不一样，开工一再推迟。",
+  isAboutCommission: false,
+};
+
 /** Reports a matter as lin and answers its number. */
-async function report(page: Page, title: string): Promise<string> {
+export async function report(
+  page: Page,
+  title: string,
+  told: Partial<typeof ordinary> = {},
+): Promise<string> {
+  const { conduct, description, isAboutCommission } = { ...ordinary, ...told };
   await signIn(page, "lin");
   await page.goto("/liaison");
   await page.getByRole("button", { name: "反映问题" }).first().click();
   await page.waitForURL(/drafts\/.*\/what/);
   await page.getByRole("radio", { name: "投诉" }).check();
   await page.locator("select[name=field]").selectOption("landAndConstruction");
-  await page.locator("select[name=conduct]").selectOption("delay");
+  await page.locator("select[name=conduct]").selectOption(conduct);
   await page.locator("[name=title]").fill(title);
-  await page.locator("[name=description]").fill("厂房扩建图纸三次补正，每次意见都不一样，开工一再推迟。");
+  await page.locator("[name=description]").fill(description);
   await send(page);
   await page.waitForURL(/drafts\/.*\/who/);
   await page.locator("[name=about]").fill("审图窗口");
+  if (isAboutCommission) await page.locator("[name=aboutCommission]").check();
   await send(page);
   await page.waitForURL(/drafts\/.*\/evidence/);
   await page.goto(page.url().replace("/evidence", "/disclosure"));

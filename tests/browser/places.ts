@@ -34,9 +34,11 @@ export const walks: { who: CastKey; locale: Locale; starts: string[] }[] = [
   { who: "cheng", locale: "en", starts: intake },
   { who: "gu", locale: "zh-CN", starts: supervision },
   { who: "lu", locale: "en", starts: supervision },
+  { who: "qin", locale: "zh-CN", starts: ["/clues", "/clues?state=concluded"] },
   { who: "zhao", locale: "zh-CN", starts: department },
   { who: "qian", locale: "en", starts: department },
   { who: "xu", locale: "zh-CN", starts: ["/admin/people", "/admin/mails"] },
+  { who: "jing", locale: "zh-CN", starts: ["/audit"] },
   { who: "liang", locale: "en", starts: ["/notices"] },
 ];
 
@@ -44,6 +46,7 @@ export const walks: { who: CastKey; locale: Locale; starts: string[] }[] = [
 export const publicPlaces: Place[] = [
   "/sign-in",
   "/forgot",
+  "/verify",
   "/mailbox",
   "/invitation/gone",
   "/no/such/page",
@@ -65,7 +68,7 @@ const shapeOf = (path: string) => {
 };
 
 const isPage = (path: string) =>
-  !/^\/(locale|print|sign-out|liaison\/files|desk\/files|department\/files)|\.(xlsx|csv|docx|svg)|\/html$/.test(
+  !/^\/(locale|print|sign-out|liaison\/files|desk\/files|department\/files)|\.(xlsx|csv|docx|json|svg)|\/html$/.test(
     path,
   );
 

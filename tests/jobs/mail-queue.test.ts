@@ -48,7 +48,7 @@ async function running() {
   };
   const transport = transportOf({ resendApiKey: "re_test", resendApiUrl: server.url });
   const log = pino({ level: "silent" });
-  const hub = await startWorker({ databaseUrl: database.url, transport, parts, log });
+  const hub = await startWorker({ databaseUrl: database.jobsUrl, transport, parts, log });
   stops.push(hub.stop, server.stop);
   return { server, hub };
 }

@@ -13,12 +13,13 @@ import { renderMail } from "../../emails/index.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 import { addReader, writeMail } from "../support/mail-rows.ts";
 import { type AcceptedMail, startResendServer, type Trouble } from "../support/resend-server.ts";
+import { storyHolder } from "../support/story-session.ts";
 import { bodyOf, type Message, signatureOf, startHub, webhookSecret } from "../support/webhooks.ts";
 
 process.env.HUIYIN_SECRET ??= "for tests only, and long enough for that";
 process.env.RESEND_WEBHOOK_SECRET = webhookSecret;
 
-const sysadmin: PersonActor = {
+const administrator: Omit<PersonActor, "sessionId" | "key"> = {
   kind: "sysadmin",
   personId: randomUUID(),
   name: "许明镜",
@@ -27,7 +28,6 @@ const sysadmin: PersonActor = {
   post: null,
   liaisonPointId: null,
   departmentId: null,
-  sessionId: "test",
 };
 const MAILS = 200;
 const TIMES = 8;
@@ -121,7 +121,7 @@ async function startWorkers(url: string, count: number) {
   for (let nth = 0; nth < count; nth += 1) {
     const transport = resendTransport("re_test", url, 400);
     const log = pino({ level: "silent" });
-    const hub = await startWorker({ databaseUrl: database.url, transport, parts, log });
+    const hub = await startWorker({ databaseUrl: database.jobsUrl, transport, parts, log });
     stops.push(hub.stop);
   }
 }
@@ -186,6 +186,8 @@ it("a provider on its worst day: every mail ends delivered or bounced, is taken 
     expect((next?.atMs ?? 0) - atMs).toBeGreaterThanOrEqual(995);
   }
 
+  await database.query("update person set role = 'sysadmin' where email = 'reader3@huiyin.example'");
+  const sysadmin = { ...administrator, ...(await storyHolder(database, readers[3] ?? "")) };
   const seen = await withActor(sysadmin, "read", async (tx) => ({
     counts: await mailCounts(tx, null),
     ...(await mailsOf(tx, { after: null, status: "delivered" }, new Date())),

@@ -65,7 +65,12 @@ test("there is no table of files that the sweep does not ask", async () => {
   const rows = await database.query<{ table_name: string }>(
     "select table_name from information_schema.columns where table_schema = 'public' and column_name = 'storage_key' order by 1",
   );
-  expect(rows.map((row) => row.table_name)).toEqual(["attachment", "evidence", "released_attachment"]);
+  expect(rows.map((row) => row.table_name)).toEqual([
+    "attachment",
+    "cleaned_copy",
+    "evidence",
+    "released_attachment",
+  ]);
 });
 
 test("the worker does it every night, by the office's clock, however many workers there are", async () => {
@@ -73,7 +78,7 @@ test("the worker does it every night, by the office's clock, however many worker
   const workers = await Promise.all(
     [1, 2].map(() =>
       startWorker({
-        databaseUrl: database.url,
+        databaseUrl: database.jobsUrl,
         transport: { name: "mailbox", send: async () => ({ ok: true, providerId: null }) },
         parts: {
           now: () => at,

@@ -29,7 +29,7 @@ it("sends within a minute what a worker was killed over", { timeout: 120_000 }, 
     return mailId;
   });
   const child = spawn(process.execPath, ["tests/support/mailing-process.ts", server.url], {
-    env: { ...process.env, DATABASE_URL: database.url },
+    env: { ...process.env, DATABASE_JOBS_URL: database.jobsUrl },
     stdio: "ignore",
   });
   const ended = new Promise((resolve) => child.once("exit", resolve));
@@ -38,7 +38,7 @@ it("sends within a minute what a worker was killed over", { timeout: 120_000 }, 
   await ended;
   const killedAt = performance.now();
   const hub = await startWorker({
-    databaseUrl: database.url,
+    databaseUrl: database.jobsUrl,
     transport: transportOf({ resendApiKey: "re_test", resendApiUrl: server.url }),
     parts: { now: () => new Date(), render: renderMail, from: "x@huiyin.example", urlOf: ({ path }) => path },
     log: pino({ level: "silent" }),

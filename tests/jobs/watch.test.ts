@@ -75,7 +75,7 @@ describe("the watch", () => {
 
   it("is taken over when its worker is killed in the middle", { timeout: 60_000 }, async () => {
     const child = spawn(process.execPath, ["tests/support/watching-process.ts", urged.toISOString()], {
-      env: { ...process.env, DATABASE_URL: database.url },
+      env: { ...process.env, DATABASE_JOBS_URL: database.jobsUrl },
       stdio: "ignore",
     });
     const ended = new Promise((resolve) => child.once("exit", resolve));
@@ -87,7 +87,7 @@ describe("the watch", () => {
     const killedAt = performance.now();
     const parts = { now: () => urged, render: renderMail, from: "x@huiyin.example", urlOf: () => "" };
     const log = pino({ level: "silent" });
-    const hub = await startWorker({ databaseUrl: database.url, transport: transportOf({}), parts, log });
+    const hub = await startWorker({ databaseUrl: database.jobsUrl, transport: transportOf({}), parts, log });
     stops.push(hub.stop);
     await vi.waitFor(async () => expect(await climbed()).toEqual(everyRung), {
       timeout: 50_000,

@@ -52,7 +52,7 @@ test("a running demo's database is used, and left running", async () => {
   const demo = await openOwnDatabase(folder);
   undo.push(demo.close);
   undo.push(
-    announceRunning(folder, { url: demo.url, ownerUrl: demo.ownerUrl ?? "", address: "http://127.0.0.1:1" }),
+    announceRunning(folder, { ...demo, ownerUrl: demo.ownerUrl ?? "", address: "http://127.0.0.1:1" }),
   );
   expect(await withDatabase(async ({ url }) => url)).toBe(demo.url);
   expect(await nameOfLogin(demo.url)).toBe("huiyin_app");
@@ -69,7 +69,12 @@ test("a note that a crashed demo left is not believed", async () => {
 
 test("DATABASE_URL goes before the demo's own", async () => {
   const other = await openOwnDatabase(folder);
-  undo.push(other.close, () => delete process.env.DATABASE_URL);
+  undo.push(
+    other.close,
+    () => delete process.env.DATABASE_URL,
+    () => delete process.env.DATABASE_JOBS_URL,
+  );
+  process.env.DATABASE_JOBS_URL = other.jobsUrl;
   process.env.DATABASE_URL = `${other.url}?application_name=other`;
   expect(await withDatabase(async ({ url }) => url)).toBe(process.env.DATABASE_URL);
 });

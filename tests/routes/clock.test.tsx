@@ -3,7 +3,6 @@ import { renderToString } from "react-dom/server";
 import { createRoutesStub, RouterContextProvider, useMatches } from "react-router";
 import { beforeAll, expect, it } from "vitest";
 import type { PersonActor } from "../../app/domain/access/actor.ts";
-import { newId } from "../../app/domain/people/new-id.ts";
 import { actorContext } from "../../app/http/context.ts";
 import { WordsProvider } from "../../app/i18n/use-words.ts";
 import type { Locale } from "../../app/i18n/words.ts";
@@ -25,11 +24,7 @@ let handed: Handed;
 beforeAll(async () => {
   const db = await testDatabase();
   office = await openOffice();
-  admin = { ...office.su, kind: "sysadmin", personId: newId(), name: "罗维" };
-  await db.query(
-    "insert into person (id, name, email, role, status, created_at) values ($1, '罗维', 'luo@huiyin.example', 'sysadmin', 'active', now())",
-    [admin.personId],
-  );
+  admin = office.xu;
   handed = await handedOver(db, office);
   await does(office.zhao, handed.code, { type: "sign", officer: "赵承安" }, "2026-03-02 15:00");
 });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { must } from "../../app/domain/access/actor.ts";
 import { linkToken } from "../../app/domain/notice/link-secret.ts";
 import { changePassword, chooseMailing, mailOfPerson } from "../../app/domain/people/account.server.ts";
 import { invite, type PersonInput, setDisabled } from "../../app/domain/people/invite.server.ts";
@@ -86,16 +87,16 @@ test("a changed password ends the other sessions and is told by mail", async () 
   expect(await changePassword(mine.actor, "wrong", "another good sentence", at)).toBe(false);
   expect(await changePassword(mine.actor, castPassword, "another good sentence", at)).toBe(true);
   expect(await actorOfSession(other.token, at)).toBeNull();
-  expect(await sessionsOf(mine.actor.personId, at)).toHaveLength(1);
+  expect(await sessionsOf(mine.actor, at)).toHaveLength(1);
   const mails = await database.query("select kind from mail where person_id = $1", [mine.actor.personId]);
   expect(mails).toEqual([{ kind: "passwordChanged" }]);
 });
 
 test("how somebody has their mails is kept with them", async () => {
   const { actor } = await enter(cast.lu.email);
-  expect(await mailOfPerson(actor.personId)).toEqual({ email: cast.lu.email, mailing: "single" });
-  await chooseMailing(actor.personId, "digest");
-  expect(await mailOfPerson(actor.personId)).toMatchObject({ mailing: "digest" });
+  expect(await mailOfPerson(actor)).toEqual({ email: cast.lu.email, mailing: "single" });
+  await chooseMailing(actor, "digest");
+  expect(await mailOfPerson(actor)).toMatchObject({ mailing: "digest" });
 });
 
 const newcomer: PersonInput = {
@@ -172,7 +173,7 @@ describe("a reset link", () => {
     expect(entry?.role).toBe("supervisor");
     for (const { token } of sessions) expect(await actorOfSession(token, when(2))).toBeNull();
     const who = await actorOfSession(entry?.token ?? "", when(2));
-    expect(await sessionsOf(who?.personId ?? "", when(2))).toMatchObject([{ device: "Firefox · Linux" }]);
+    expect(await sessionsOf(must(who, "somebody"), when(2))).toMatchObject([{ device: "Firefox · Linux" }]);
     expect(await signIn({ email: forgetful, password: castPassword, device: "" }, when(3))).toMatchObject({
       ok: false,
     });

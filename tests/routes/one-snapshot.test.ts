@@ -26,7 +26,7 @@ beforeAll(async () => {
   cookie = `huiyin_session=${await withActor(guest, "write", open)}`;
   // So few that a request which held one connection and waited for another would soon be found out.
   await disconnect();
-  connect(database.url, 2);
+  connect(database.url, 2, database.jobsUrl);
 });
 
 beforeEach(() => {
@@ -88,7 +88,7 @@ async function look(tx: Tx): Promise<Look> {
 }
 
 const looking: Handler = (context) => read(context, look);
-const lookAsGuest = () => withActor(guest, "read", look);
+const lookAsAnother = () => withActor(office.gu, "read", look);
 const nothing: Handler = async () => null;
 const change = (locale: string) =>
   database.query("update person set locale = $1 where id = $2", [locale, office.su.personId]);
@@ -137,7 +137,7 @@ describe("one page", () => {
   });
 
   test("that two kinds of actors read has their snapshots one after the other", async () => {
-    const both: Handler = (context) => Promise.all([lookAsGuest(), read(context, look), lookAsGuest()]);
+    const both: Handler = (context) => Promise.all([lookAsAnother(), read(context, look), lookAsAnother()]);
     const { page } = await (await site(looking, both)()).json();
     expect(page).toHaveLength(3);
     expect(await open()).toBe(0);
@@ -151,7 +151,7 @@ describe("a write", () => {
     const action: Handler = async (context) => {
       await read(context, look);
       during = await open();
-      await chooseLocale(office.su.personId, "en");
+      await chooseLocale(office.su, "en");
       return data({ errors: {} }, 422);
     };
     const answer = await site(looking, looking, action)("/page", { method: "POST" });
@@ -166,7 +166,7 @@ describe("a write", () => {
     await change("zh-CN");
     const writing: Handler = async (context) => {
       const before = await read(context, look);
-      await chooseLocale(office.su.personId, "en");
+      await chooseLocale(office.su, "en");
       return [before, await read(context, look)];
     };
     const { page } = await (await site(looking, writing)()).json();
@@ -179,7 +179,7 @@ describe("under load and in trouble", () => {
   test("twenty pages of three reads each pass through two connections", async () => {
     const thrice: Handler = async (context) => [
       await read(context, look),
-      await lookAsGuest(),
+      await lookAsAnother(),
       await read(context, look),
     ];
     const ask = site(looking, thrice);
@@ -243,7 +243,7 @@ describe("under load and in trouble", () => {
   });
 
   test("a unit of work inside another is refused, and does not wait for itself", async () => {
-    const nesting: Handler = (context) => read(context, () => chooseLocale(office.su.personId, "en"));
+    const nesting: Handler = (context) => read(context, () => chooseLocale(office.su, "en"));
     expect((await site(nothing, nesting)()).status).toBe(500);
     expect(String(logged[0])).toContain("inside another");
   });

@@ -13,7 +13,7 @@ import * as page from "../../app/routes/desk/unreachable.tsx";
 import { schema } from "../../db/client.server.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 import { type Office, openOffice, shanghai } from "../support/office.ts";
-import { bodyOf, knock, type Message, say, signatureOf, webhookSecret } from "../support/webhooks.ts";
+import { bodyOf, knock, type Message, say, signatureOf, webhookSecret, workHearings } from "../support/webhooks.ts";
 
 process.env.HUIYIN_SECRET ??= "for tests only, and long enough for that";
 process.env.RESEND_WEBHOOK_SECRET = webhookSecret;
@@ -72,6 +72,7 @@ describe("what Resend tells", () => {
     const body = bodyOf(message);
     const foreign = { origin: "https://resend.example", "sec-fetch-site": "cross-site" };
     expect(await post(body, { ...foreign, ...signatureOf(message.id, body) })).toBe(200);
+    await workHearings();
     expect(await rowOf(id)).toMatchObject({ status: "delivered" });
     // Nowhere else does a signature open the door.
     expect(await post(body, { ...foreign, ...signatureOf(message.id, body) }, "/account/language")).toBe(403);

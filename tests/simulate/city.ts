@@ -1,15 +1,18 @@
-import type { PersonActor } from "../../app/domain/access/actor.ts";
-import { becomeRegistrar, withActor } from "../../app/domain/access/with-actor.server.ts";
+import { type PersonActor, worker } from "../../app/domain/access/actor.ts";
+import { withActor } from "../../app/domain/access/with-actor.server.ts";
 import { newId } from "../../app/domain/people/new-id.ts";
 import { schema } from "../../db/client.server.ts";
 import { chineseCalendar } from "../../db/seed/calendar.ts";
 import { random } from "../../db/seed/random.ts";
+import { storySession } from "../../db/seed/sign-in.ts";
 import type { Role } from "../../db/vocabulary.ts";
 
 const POINTS = 40;
 const DEPARTMENTS = 10;
 const SUPERVISORS = 5;
 const LEADERS = 2;
+
+type Session = ReturnType<typeof storySession>["row"];
 
 /** Somebody in the city, with what the hub knows of how they read their mails. */
 export interface Resident extends PersonActor {
@@ -29,19 +32,16 @@ export interface City {
 /** Builds the city into an empty database, as an administrator would have. */
 export async function buildCity(seed: number): Promise<City> {
   const chance = random(seed);
-  const resident = (name: string, kind: Role, of: Partial<Resident> = {}): Resident => ({
-    kind,
-    personId: newId(),
-    name,
-    nameEn: null,
-    locale: chance.next() < 0.2 ? "en" : "zh-CN",
-    post: null,
-    liaisonPointId: null,
-    departmentId: null,
-    sessionId: "simulate",
-    wantsDigest: kind !== "leader" && chance.next() < 0.25,
-    ...of,
-  });
+  const sessions: Session[] = [];
+  const resident = (name: string, kind: Role, of: Partial<Resident> = {}): Resident => {
+    const personId = newId();
+    const { row, holder } = storySession(personId, new Date("2025-01-01T01:00:00Z"));
+    sessions.push(row);
+    const locale = chance.next() < 0.2 ? "en" : "zh-CN";
+    const wantsDigest = kind !== "leader" && chance.next() < 0.25;
+    const nowhere = { nameEn: null, post: null, liaisonPointId: null, departmentId: null };
+    return { kind, personId, name, locale, ...nowhere, ...holder, wantsDigest, ...of };
+  };
   const times = <T>(count: number, make: (nth: number) => T) =>
     Array.from({ length: count }, (_, n) => make(n));
   const leaders = times(LEADERS, (n) => resident(`分管领导${n}`, "leader"));
@@ -60,16 +60,15 @@ export async function buildCity(seed: number): Promise<City> {
   const officers = departments.flatMap(({ officer, approver }) => [officer, approver]);
   const everybody = [...leaders, ...enterprises, ...intake, ...supervisors, ...officers];
   const city = { enterprises, intake, supervisors, departments, everybody };
-  await write(city);
+  await write(city, sessions);
   return city;
 }
 
 const CREDIT_CODE = "91350100M000100Y43";
 
-async function write({ enterprises, departments, everybody }: City): Promise<void> {
+async function write({ enterprises, departments, everybody }: City, sessions: Session[]): Promise<void> {
   const { years, days } = chineseCalendar();
-  await withActor({ kind: "guest" }, "write", async (tx) => {
-    await becomeRegistrar(tx);
+  await withActor(worker, "act", async (tx) => {
     await tx.insert(schema.calendarYear).values(years.map((year) => ({ year })));
     await tx.insert(schema.calendarDay).values(days);
     await tx.insert(schema.department).values(
@@ -103,5 +102,6 @@ async function write({ enterprises, departments, everybody }: City): Promise<voi
         }),
       ),
     );
+    await tx.insert(schema.session).values(sessions);
   });
 }

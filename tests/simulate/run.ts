@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { connect, disconnect } from "../../app/domain/access/with-actor.server.ts";
 import { bringUpToDate } from "../../app/operator/bring-up-to-date.ts";
 import { ensureDatabase, startEmbedded } from "../../db/embedded.server.ts";
+import { loginsOn } from "../../db/migrate.server.ts";
 import { judge } from "./judge.ts";
 import { simulate } from "./simulate.ts";
 
@@ -59,14 +60,13 @@ const dataDir = mkdtempSync(join(tmpdir(), "huiyin-simulate-"));
 chmodSync(dataDir, 0o755);
 const cluster = await startEmbedded({ dataDir, isThrowaway: true });
 try {
-  const appPassword = "for-the-simulation-only";
+  const word = "for-the-simulation-only";
+  const passwords = { appPassword: word, jobsPassword: word, brokerPassword: word };
   const ownerUrl = await ensureDatabase(cluster.superuserUrl, "simulate");
-  await bringUpToDate({ ownerUrl, appPassword });
-  const url = new URL(ownerUrl);
-  url.username = "huiyin_app";
-  url.password = appPassword;
-  connect(url.href, 4);
-  if (!(await run(ownerUrl, url.href))) process.exitCode = 1;
+  await bringUpToDate({ ownerUrl, ...passwords });
+  const { url, jobsUrl } = loginsOn(ownerUrl, passwords);
+  connect(url, 4, jobsUrl);
+  if (!(await run(ownerUrl, jobsUrl))) process.exitCode = 1;
 } finally {
   await disconnect();
   await cluster.stop();

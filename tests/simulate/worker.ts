@@ -37,7 +37,8 @@ async function look(at: Date): Promise<string[]> {
   return failed.map(({ number, error }) => `${number}: ${error instanceof Error ? error.message : error}`);
 }
 
-connect(process.env.DATABASE_URL ?? "", 3);
+const url = process.env.DATABASE_JOBS_URL ?? "";
+connect(url, 3, url);
 process.on("message", async (at: string) => {
   const failures = await look(new Date(at)).catch((error: Error) => [error.message]);
   process.send?.(failures);

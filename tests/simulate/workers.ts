@@ -53,7 +53,7 @@ export class Workers {
     url.searchParams.set("application_name", name);
     const child = fork(script, {
       execArgv: [],
-      env: { ...process.env, DATABASE_URL: url.href },
+      env: { ...process.env, DATABASE_JOBS_URL: url.href },
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     const ready = firstWord(child);

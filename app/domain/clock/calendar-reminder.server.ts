@@ -36,6 +36,7 @@ export function remindOfCalendar(at: Date): Promise<number> {
       kind,
       number: `${year}`,
       dueOn: null,
+      complaintId: null,
       path: `/admin/calendar/${year}`,
     }));
     await writeNotices(tx, all, { eventId: newId(), createdAt: at, journey: null });

@@ -41,6 +41,9 @@ export const defaultSpans = {
   // The write-off.
   lookBackFirst: { unit: "months", count: 3, source: "officePractice" },
   lookBackSecond: { unit: "months", count: 6, source: "officePractice" },
+  // The move to the discipline team (domain, section 4); the acceptance, from which the law's cap runs.
+  clueAccept: { unit: "workingDays", count: 15, source: "officePractice" },
+  clueConclude: { unit: "days", count: 60, source: "petitionRegulations34" },
   // The refusal as told to the enterprise; its request for a review.
   review: { unit: "days", count: 30, source: "petitionRegulations35" },
   reviewAnswer: { unit: "days", count: 30, source: "petitionRegulations35" },

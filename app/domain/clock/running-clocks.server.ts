@@ -32,7 +32,7 @@ export const runningClocks: Record<Watched, (upTo: Day) => SQL> = {
      where c.status = 'handling' and a.status = 'dispatched' and a.sign_due_on <= ${upTo}::date`,
   // A refusal has a clock only while a review of it waits for its answer.
   step: (upTo) => sql`${ownClock(upTo)}
-       and (c.status in ('submitted', 'accepted', 'verifying', 'clearing')
+       and (c.status in ('submitted', 'accepted', 'clue', 'verifying', 'clearing')
          or c.status = 'declined' and c.due_rule = 'reviewAnswer')`,
   lookBack: (upTo) => sql`${ownClock(upTo)} and c.status = 'closed'`,
 };

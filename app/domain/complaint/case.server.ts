@@ -1,8 +1,9 @@
 import { eq, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
 import { toSnakeCase } from "drizzle-orm/casing";
 import { schema } from "../../../db/client.server.ts";
+import { must } from "../access/actor.ts";
 import type { Tx } from "../access/with-actor.server.ts";
-import type { Case, Complaint } from "./complaint.ts";
+import { type Case, type Complaint, type Reporter, sealedReporter } from "./complaint.ts";
 
 /** Every table whose rows acts add or change, by its name in the rules. */
 export const tables = {
@@ -24,6 +25,10 @@ export const tables = {
   question: schema.question,
   pause: schema.pause,
   extension: schema.extension,
+  clue: schema.clue,
+  recusal: schema.recusal,
+  unsealing: schema.unsealing,
+  unsealingVote: schema.unsealingVote,
 } as const;
 
 /** The complaint of a number, locked until the transaction ends; null when there is none, or none free. */
@@ -62,7 +67,18 @@ export async function loadCase(tx: Tx, complaint: Complaint): Promise<Case> {
   const columns = names.map((name) => sql`(${rowsOf(name, complaint.id)}) as ${sql.identifier(name)}`);
   const { rows } = await tx.execute<Record<List, Json[] | null>>(sql`select ${sql.join(columns, sql`, `)}`);
   const listed = names.map((name) => [name, (rows[0]?.[name] ?? []).map((row) => read(name, row))]);
-  return { complaint, ...Object.fromEntries(listed) };
+  return { complaint, reporter: await reporterOf(tx, complaint), ...Object.fromEntries(listed) };
+}
+
+/** Who reported a complaint, where it isn't sealed; nobody's to read but the registrar's, and the commission's in its own name. */
+export async function reporterOf(tx: Tx, { reporterId }: Complaint): Promise<Reporter> {
+  const { liaisonPointId, personId } = schema.reporter;
+  const [row] = await tx
+    .select({ liaisonPointId, personId })
+    .from(schema.reporter)
+    .where(eq(schema.reporter.id, reporterId));
+  const { liaisonPointId: point, personId: contact } = must(row, "a reporter");
+  return point && contact ? { liaisonPointId: point, personId: contact } : sealedReporter;
 }
 
 function rowsOf(name: List, complaintId: string): SQL {

@@ -1,7 +1,9 @@
 import {
+  CLUE_RESULTS,
   CONDUCTS,
   CONTACT_WAYS,
   DECLINE_GROUNDS,
+  type Disclosure,
   EXTENSION_RULINGS,
   FIELDS,
   GRADES,
@@ -22,7 +24,9 @@ import {
   files,
   flag,
   long,
+  markReason,
   number,
+  person,
   release,
   text,
   type Values,
@@ -30,6 +34,10 @@ import {
 
 const words = long();
 const verdict = ["upheld", "granted"] as const;
+/** What an enterprise may change its choice to later: more secrecy, never less. */
+const RAISED = ["confidential", "sealed"] as const satisfies readonly Disclosure[];
+/** Stands with words that a department will read, below them. */
+const marked = { markReason: markReason() };
 
 /** Every act on a complaint with what its form asks for. Forms, parsing and types all come from here. */
 export const commandFields = {
@@ -54,25 +62,42 @@ export const commandFields = {
     lead: department(),
     assisting: departments({ optional: true }),
     brief: words,
+    ...marked,
     release: release({ optional: true }),
   },
-  addAssisting: { assisting: department(), brief: words, release: release({ optional: true }) },
-  ruleOnReturn: { ruling: choice(RULINGS), reason: words, department: department({ optional: true }) },
+  addAssisting: { assisting: department(), brief: words, ...marked, release: release({ optional: true }) },
+  ruleOnReturn: {
+    ruling: choice(RULINGS),
+    reason: words,
+    ...marked,
+    department: department({ optional: true }),
+  },
+  // clues and who must not know
+  moveToClue: { reason: words },
+  acceptClue: { words },
+  noteClue: { note: words },
+  concludeClue: { clueResult: choice(CLUE_RESULTS), words },
+  returnFromClue: { reason: words },
+  recuse: {
+    concerned: person({ optional: true }),
+    concernedDepartment: department({ optional: true }),
+    reason: words,
+  },
   // assignment
   sign: { officer: text() },
   returnAssignment: { reason: words, department: department() },
   nameOfficer: { officer: text() },
   askExtension: { until: day(), reason: words },
-  ruleOnExtension: { decision: choice(EXTENSION_RULINGS), reason: words },
+  ruleOnExtension: { decision: choice(EXTENSION_RULINGS), reason: words, ...marked },
   recordFirstContact: { way: choice(CONTACT_WAYS), note: words },
   // reply
   reply: { words, evidence: files({ optional: true }) },
   promiseMeasure: { words, owner: text(), dueOn: day() },
   reportMeasure: { report: words, evidence: files({ optional: true }) },
-  acceptReply: { note: long({ optional: true }) },
-  sendBackReply: { missing: words },
-  confirmMeasure: { note: long({ optional: true }) },
-  sendBackMeasure: { missing: words, dueOn: day() },
+  acceptReply: { note: long({ optional: true }), ...marked },
+  sendBackReply: { missing: words, ...marked },
+  confirmMeasure: { note: long({ optional: true }), ...marked },
+  sendBackMeasure: { missing: words, ...marked, dueOn: day() },
   feedBack: { words },
   // the calendar has changed
   redate: {},
@@ -81,16 +106,22 @@ export const commandFields = {
   evaluateAgain: { rating: choice(RATINGS), solved: choice(SOLVED), reason: words },
   lapseEvaluation: { reason: words },
   recordCallBack: { solved: choice(SOLVED), pressed: flag(), words },
-  rework: { missing: words, reason: words },
+  rework: { missing: words, ...marked, reason: words },
   waiveRework: { reason: words },
-  applyWriteOff: { words },
+  applyWriteOff: { words, ...marked },
   approveWriteOff: { words },
   refuseWriteOff: { reason: words },
-  lookBack: { result: choice(LOOK_BACK_RESULTS), words },
-  reopen: { reason: words },
+  lookBack: { result: choice(LOOK_BACK_RESULTS), words, ...marked },
+  reopen: { reason: words, ...marked },
   withdraw: { reason: words },
   askReview: { reason: words },
   answerReview: { verdict: choice(verdict), reason: words },
+  // who may know
+  raiseDisclosure: { to: choice(RAISED) },
+  askUnsealing: { reader: person(), purpose: words, until: day() },
+  approveUnsealing: { request: text(), reason: words },
+  refuseUnsealing: { request: text(), reason: words },
+  endUnsealing: { request: text() },
   // retaliation
   reportRetaliation: { words, attachments: files({ optional: true }) },
   askRetaliation: { nth: choice(QUESTION_DAYS) },

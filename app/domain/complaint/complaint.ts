@@ -2,6 +2,7 @@
 import type {
   AssignmentPart,
   AssignmentStatus,
+  ClueResult,
   ComplaintStatus,
   Conduct,
   ContactWay,
@@ -18,8 +19,10 @@ import type {
   Rung,
   Solved,
   Source,
+  Withheld,
 } from "../../../db/vocabulary.ts";
 import type { Day } from "../clock/day.ts";
+import type { Original } from "./marks.ts";
 
 /** The one thing that lives from submission to write-off under one number for life. */
 export interface Complaint {
@@ -28,8 +31,7 @@ export interface Complaint {
   year: number;
   serial: number;
   draftId: string | null;
-  liaisonPointId: string;
-  submittedById: string;
+  reporterId: string;
   submittedAt: Date;
   kind: Kind;
   source: Source;
@@ -72,6 +74,13 @@ export interface Complaint {
   reopenings: number;
   version: number;
 }
+
+/** Who reported: a point, and its contact who is told of every step; where the matter is sealed, nobody that is known. */
+export type Reporter =
+  | { liaisonPointId: string; personId: string }
+  | { liaisonPointId: null; personId: null };
+
+export const sealedReporter: Reporter = { liaisonPointId: null, personId: null };
 
 /** One complaint in one department's hands. */
 export interface Assignment {
@@ -159,6 +168,15 @@ export interface StoredFile {
   bytes: number;
   sha256: string;
   storageKey: string;
+}
+
+/** The copy of a file that may be released, or why it may not; `text` is what can be read in it, folded. */
+export interface CleanedCopy {
+  withheld: Withheld | null;
+  bytes: number | null;
+  sha256: string | null;
+  storageKey: string | null;
+  text: string;
 }
 
 /** A stretch in which a clock stood still: the complaint's own where there is no assignment. */
@@ -249,6 +267,23 @@ interface Question extends OfComplaint {
   worse: boolean | null;
   words: string | null;
 }
+/** 线索: a stay with the discipline team; `acceptDueOn` is the day by which it had to be accepted, once it is. */
+export interface Clue extends OfComplaint {
+  arrivedAt: Date;
+  acceptedAt: Date | null;
+  acceptDueOn: Day | null;
+  concludedAt: Date | null;
+  result: ClueResult | null;
+  returnedAt: Date | null;
+}
+/** 回避: of a person or of a whole department. */
+export interface Recusal extends OfComplaint {
+  personId: string | null;
+  departmentId: string | null;
+  byId: string;
+  at: Date;
+  reason: string;
+}
 interface Evidence extends StoredFile {
   assignmentId: string;
   replyId: string | null;
@@ -259,6 +294,31 @@ interface ReleasedAttachment extends StoredFile {
   assignmentId: string;
   attachmentId: string;
   releasedAt: Date;
+}
+
+/** A request that one reader may know who reported a sealed matter, until the end of a day. */
+export interface Unsealing {
+  id: string;
+  complaintId: string;
+  askedById: string;
+  readerId: string;
+  purpose: string;
+  untilOn: Day;
+  askedAt: Date;
+  approvedAt: Date | null;
+  refusedAt: Date | null;
+  endedAt: Date | null;
+}
+
+/** What a custodian decided of a request. */
+interface UnsealingVote {
+  id: string;
+  complaintId: string;
+  unsealingId: string;
+  custodianId: string;
+  approved: boolean;
+  reason: string;
+  at: Date;
 }
 
 /** Every row that an act may add or change, by the name of its table. */
@@ -281,12 +341,17 @@ export interface Rows {
   question: Question;
   pause: Pause;
   extension: Extension;
+  clue: Clue;
+  recusal: Recusal;
+  unsealing: Unsealing;
+  unsealingVote: UnsealingVote;
 }
 export type Entity = keyof Rows;
 
 /** All that the rules look at when somebody acts on a complaint. */
 export interface Case {
   complaint: Complaint;
+  reporter: Reporter;
   assignment: Assignment[];
   reply: Reply[];
   measure: Measure[];
@@ -304,21 +369,29 @@ export interface Case {
   question: Question[];
   pause: Pause[];
   extension: Extension[];
+  clue: Clue[];
+  recusal: Recusal[];
+  unsealing: Unsealing[];
+  unsealingVote: UnsealingVote[];
 }
 
 /** What the rules must know besides the case itself. */
 export interface Surroundings {
   /** Commission staff who handled this complaint. */
   handlers: readonly string[];
-  /** Names that a brief must not hold, unless the enterprise agreed to be known. */
-  secrets: readonly string[];
+  /** What words for a department are compared with, so that they don't tell who reported. */
+  original: Original;
   pointName: string;
-  /** Original attachments of the complaint. */
-  attachments: readonly StoredFile[];
+  /** Original attachments of the complaint, each with the copy that may be released in its place. */
+  attachments: readonly (StoredFile & { copy: CleanedCopy | null })[];
   /** Departments that exist today. */
   departmentIds: readonly string[];
-  /** Departments that hold or held the complaint after which this one reports retaliation. */
+  /** Departments that are recused, or that hold or held the complaint after which this one reports retaliation. */
   complainedOf: readonly string[];
+  /** The commission's people and the leaders, who may be complained of. */
+  recusable: readonly string[];
+  /** Those who may be let know who reported a sealed matter: whoever may see it at all. */
+  readers: readonly string[];
   /** Complaints merged into this one. */
   mergedIds: readonly string[];
   /** The complaint named in a merge. */
@@ -335,6 +408,20 @@ export const isNumber = (text: string) => /^HY\d{4}-\d{5,}$/.test(text);
 /** Assignments that still count: not recalled. */
 export const live = (assignments: readonly Assignment[]) =>
   assignments.filter((a) => a.status !== "recalled");
+
+/** The clue that the discipline team still has in hand; none once it is concluded or given back. */
+export const openClue = ({ clue }: Pick<Case, "clue">): Clue | undefined =>
+  clue.find((one) => !one.concludedAt && !one.returnedAt);
+
+/** Whether somebody must not know of a complaint, because they or their department are complained of in it. */
+export const isRecused = (
+  { recusal }: Pick<Case, "recusal">,
+  who: { personId: string; departmentId: string | null },
+): boolean =>
+  recusal.some(
+    ({ personId, departmentId }) =>
+      personId === who.personId || (departmentId !== null && departmentId === who.departmentId),
+  );
 
 /** Measures of live assignments that the department hasn't reported done. */
 export function openMeasures(matter: Case): Measure[] {

@@ -6,15 +6,18 @@ import * as assignmentActs from "./decide/assignment.ts";
 import { climb, lapseSupplement } from "./decide/climb.ts";
 import { clockOnEntry } from "./decide/clocks.ts";
 import * as closingActs from "./decide/closing.ts";
+import * as clueActs from "./decide/clue.ts";
+import * as custodyActs from "./decide/custody.ts";
 import type { Decide, Deciding } from "./decide/deciding.ts";
 import { askExtension, ruleOnExtension } from "./decide/extension.ts";
 import * as intakeActs from "./decide/intake.ts";
 import { endPauses } from "./decide/pauses.ts";
+import { recuse } from "./decide/recusal.ts";
 import { redate } from "./decide/redate.ts";
 import { answerQuestion, askRetaliation, reportRetaliation } from "./decide/retaliation.ts";
 import * as verifyingActs from "./decide/verifying.ts";
-import { lifecycle, type Outcome, statuses } from "./lifecycle.ts";
-import { holdsSecret } from "./secret.ts";
+import { isInSight, lifecycle, type Outcome, statuses } from "./lifecycle.ts";
+import { type Marks, refusedAsTelling } from "./told.ts";
 
 const {
   accept,
@@ -50,6 +53,8 @@ const {
   approveWriteOff,
   refuseWriteOff,
 } = closingActs;
+const { moveToClue, acceptClue, noteClue, concludeClue, returnFromClue } = clueActs;
+const { raiseDisclosure, askUnsealing, approveUnsealing, refuseUnsealing, endUnsealing } = custodyActs;
 const { lookBack, reopen, withdraw, askReview, answerReview } = closingActs;
 
 /** The rules of every command beyond its row in the table. */
@@ -66,6 +71,12 @@ const decisions: { [T in CommandType]: Decide<T> } = {
   assign,
   addAssisting,
   ruleOnReturn,
+  moveToClue,
+  acceptClue,
+  noteClue,
+  concludeClue,
+  returnFromClue,
+  recuse,
   sign,
   returnAssignment,
   nameOfficer,
@@ -95,6 +106,11 @@ const decisions: { [T in CommandType]: Decide<T> } = {
   withdraw,
   askReview,
   answerReview,
+  raiseDisclosure,
+  askUnsealing,
+  approveUnsealing,
+  refuseUnsealing,
+  endUnsealing,
   reportRetaliation,
   askRetaliation,
   answerQuestion,
@@ -104,7 +120,7 @@ const decisions: { [T in CommandType]: Decide<T> } = {
 
 export type Decision =
   | { ok: true; outcome: Outcome; changes: Change[]; after: Case }
-  | { ok: false; refusal: Refusal };
+  | { ok: false; refusal: Refusal; marks?: Marks };
 
 /**
  * Decides one command on one complaint: the table first, then the command's own rules, then the
@@ -118,28 +134,17 @@ export function decide(on: Deciding, command: Command): Decision {
   const outcome = lifecycle[command.type].outcomes[verdict.outcome as string];
   if (!outcome || outcome.from?.includes(on.matter.complaint.status) === false)
     throw new Error(`${command.type} has no outcome ${verdict.outcome} here`);
-  if (tellsWhoReported(on, command, verdict.changes)) return { ok: false, refusal: "briefNamesEnterprise" };
+  const telling = refusedAsTelling(on, command, verdict.changes);
+  if (telling) return { ok: false, ...telling };
   const settled = settle(on, command.type, outcome, verdict.changes);
   return { ok: true, outcome, ...settled };
-}
-
-/** Whether the commission's words would tell a department who reported: a brief is not their only way. */
-function tellsWhoReported(on: Deciding, command: Command, changes: readonly Change[]): boolean {
-  const isCommission = on.actor.kind === "intake" || on.actor.kind === "supervisor";
-  if (!isCommission || on.matter.complaint.disclosure === "named") return false;
-  const rows = changes.filter(
-    (c) => c.entity === "assignment" || c.entity === "measure" || c.entity === "reply",
-  );
-  const key = lifecycle[command.type].reads?.department;
-  const said = key ? (command as unknown as Record<string, unknown>)[key] : null;
-  const words = [said, ...rows.flatMap((c) => Object.values(c.set))];
-  return words.some((word) => typeof word === "string" && holdsSecret(word, on.around.secrets));
 }
 
 function refusedByTable(on: Deciding, type: CommandType): Refusal | null {
   const row = lifecycle[type];
   if (!row.by.includes(on.actor.kind)) return "notAllowed";
-  if (!row.from.includes(on.matter.complaint.status)) return "wrongStatus";
+  const { status } = on.matter.complaint;
+  if (!row.from.includes(status) || !isInSight(on.actor.kind, status)) return "wrongStatus";
   const actsOnAssignment = row.assignment !== undefined || on.actor.kind === "department";
   if (actsOnAssignment && !on.assignment) return "noSuchAssignment";
   if (row.assignment && on.assignment && !row.assignment.includes(on.assignment.status)) {
@@ -171,7 +176,7 @@ function clock(on: Deciding, type: CommandType, entered: Case): Partial<Complain
   if (lifecycle[type].isNote) return {};
   if (entered.complaint.status !== before.status) return clockOnEntry(on, entered);
   // In these the date hangs on rows that an act may change without leaving the status.
-  const hangs = ["reply", "measures", "lookBack"].includes(statuses[before.status].clock ?? "");
+  const hangs = ["reply", "measures", "lookBack", "clue"].includes(statuses[before.status].clock ?? "");
   if (!hangs) return {};
   const { dueOn, dueRule, dueFrom } = clockOnEntry(on, entered);
   return before.status === "rectifying" && dueOn === before.dueOn ? {} : { dueOn, dueRule, dueFrom };

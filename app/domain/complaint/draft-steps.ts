@@ -1,9 +1,10 @@
-import { CONDUCTS, FIELDS, KINDS } from "../../../db/vocabulary.ts";
+import { CONDUCTS, type Disclosure, FIELDS, KINDS } from "../../../db/vocabulary.ts";
 import {
   choice,
   day,
   type FieldError,
   type FieldSpec,
+  flag,
   long,
   parseFields,
   text,
@@ -24,10 +25,14 @@ export const stepFields = {
     title: text(),
     description: long(),
   },
-  who: { about: { ...text(), max: 120 }, place: optionalText, sinceOn: day({ optional: true }) },
+  who: {
+    about: { ...text(), max: 120 },
+    place: optionalText,
+    sinceOn: day({ optional: true }),
+    aboutCommission: flag(),
+  },
   evidence: {},
-  // Sealed needs two custodians, who have no desk here yet.
-  disclosure: { disclosure: choice(["confidential", "named"] as const) },
+  disclosure: { disclosure: choice(["confidential", "sealed", "named"] as const satisfies readonly Disclosure[]) },
 } as const;
 
 const allFields = { ...stepFields.what, ...stepFields.who, ...stepFields.disclosure };
@@ -38,8 +43,9 @@ export type DraftValues = Omit<Values<typeof allFields>, "place"> & { place: str
 /** The fields of one step as typed, right or wrong, cut where nothing sensible is that long. */
 export function typedIn(step: DraftStep, form: FormData): Record<string, string> {
   const typed: Record<string, string> = {};
-  for (const name of Object.keys(stepFields[step])) {
-    const value = form.get(name);
+  for (const [name, spec] of Object.entries<FieldSpec>(stepFields[step])) {
+    // A box that isn't ticked is not sent, and what isn't named stays: so it is said.
+    const value = spec.kind === "flag" ? (form.has(name) ? "on" : "") : form.get(name);
     // PostgreSQL can't keep a NUL, and a lone surrogate is no text.
     if (typeof value === "string") typed[name] = value.replaceAll("\0", "").toWellFormed().slice(0, 20_000);
   }

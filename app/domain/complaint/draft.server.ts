@@ -5,6 +5,7 @@ import { must, type PersonActor } from "../access/actor.ts";
 import { type Tx, withActor } from "../access/with-actor.server.ts";
 import { newId } from "../people/new-id.ts";
 import type { StoredFile } from "./complaint.ts";
+import { ownPoint } from "./enterprise-view.server.ts";
 
 const { attachment, complaint, draft } = schema;
 
@@ -46,7 +47,7 @@ export async function numberOfDraft(tx: Tx, actor: PersonActor, id: string): Pro
   const [found] = await tx
     .select({ number: complaint.number })
     .from(complaint)
-    .where(and(eq(complaint.draftId, id), eq(complaint.submittedById, actor.personId)));
+    .where(and(eq(complaint.draftId, id), ownPoint(actor)));
   return found?.number ?? null;
 }
 
@@ -87,12 +88,15 @@ export function saveDraft(
 /** Throws a draft away with its files; returns the files, whose bytes the caller removes. */
 export function dropDraft(actor: PersonActor, id: string): Promise<{ storageKey: string }[]> {
   return withActor(actor, "write", async (tx) => {
-    const gone = await tx.delete(draft).where(ownOpen(actor, id)).returning({ id: draft.id });
-    if (gone.length === 0) return [];
-    return tx
+    const [own] = await tx.select({ id: draft.id }).from(draft).where(ownOpen(actor, id)).for("update");
+    if (!own) return [];
+    // The files first: without their draft they would be nobody's.
+    const files = await tx
       .delete(attachment)
       .where(and(eq(attachment.draftId, id), isNull(attachment.complaintId)))
       .returning({ storageKey: attachment.storageKey });
+    await tx.delete(draft).where(ownOpen(actor, id));
+    return files;
   });
 }
 
@@ -107,7 +111,8 @@ export function filesOfDraft(tx: Tx, actor: PersonActor, draftId: string) {
       storageKey: attachment.storageKey,
     })
     .from(attachment)
-    .where(and(eq(attachment.draftId, draftId), eq(attachment.uploadedById, actor.personId)))
+    .innerJoin(draft, eq(draft.id, attachment.draftId))
+    .where(and(eq(attachment.draftId, draftId), eq(draft.personId, actor.personId)))
     .orderBy(asc(attachment.uploadedAt), asc(attachment.id));
 }
 
@@ -126,8 +131,6 @@ export function addFiles(
     const kept = files.slice(0, room).map((file) => ({
       ...file,
       draftId,
-      liaisonPointId: must(actor.liaisonPointId, "liaison point"),
-      uploadedById: actor.personId,
       uploadedAt: at,
     }));
     if (kept.length > 0) await tx.insert(attachment).values(kept);

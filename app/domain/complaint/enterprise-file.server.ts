@@ -1,4 +1,17 @@
-import { and, desc, eq, inArray, lt, notInArray, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  ne,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import { COMPLAINT_STATUSES, type ComplaintStatus, ENDED_STATUSES } from "../../../db/vocabulary.ts";
 import type { PersonActor } from "../access/actor.ts";
@@ -10,7 +23,15 @@ import { statuses } from "./lifecycle.ts";
 const { complaint, evaluation } = schema;
 
 const ownTurn = COMPLAINT_STATUSES.filter((status) => statuses[status].owner === "liaison");
-const open = notInArray(complaint.status, [...ENDED_STATUSES]);
+// A clue keeps its status when it is concluded.
+const ended = or(
+  inArray(complaint.status, [...ENDED_STATUSES]),
+  and(eq(complaint.status, "clue"), isNotNull(complaint.endedAt)),
+);
+const open = and(
+  notInArray(complaint.status, [...ENDED_STATUSES]),
+  or(ne(complaint.status, "clue"), isNull(complaint.endedAt)),
+);
 const lastSaid = sql`(select ${evaluation.solved} from ${evaluation}
   where ${evaluation.complaintId} = ${complaint.id} order by ${evaluation.ratedAt} desc limit 1)`;
 
@@ -19,7 +40,7 @@ const parts: Record<FilePart, SQL | undefined> = {
   turn: inArray(complaint.status, ownTurn),
   waiting: and(open, notInArray(complaint.status, ownTurn)),
   inHand: open,
-  ended: inArray(complaint.status, [...ENDED_STATUSES]),
+  ended,
   rated: sql`${lastSaid} is not null`,
   solved: sql`${lastSaid} = 'solved'`,
 };

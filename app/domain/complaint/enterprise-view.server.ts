@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, ne, or } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, ne, or, sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import { type ComplaintStatus, CREATION, type Disclosure, type Kind } from "../../../db/vocabulary.ts";
 import { must, type PersonActor } from "../access/actor.ts";
@@ -7,8 +7,18 @@ import type { Day } from "../clock/day.ts";
 import type { CommandType } from "./commands.ts";
 import { lifecycle } from "./lifecycle.ts";
 
-const { answer, assignment, attachment, complaint, department, evaluation, event, question, supplement } =
-  schema;
+const {
+  answer,
+  assignment,
+  attachment,
+  complaint,
+  department,
+  evaluation,
+  event,
+  question,
+  reporter,
+  supplement,
+} = schema;
 
 /** One line of an enterprise's list. */
 export interface EnterpriseRow {
@@ -37,7 +47,14 @@ export const rowColumns = {
 
 /** The condition that a complaint is of the reader's own enterprise. */
 export const ownPoint = (actor: PersonActor) =>
-  eq(complaint.liaisonPointId, must(actor.liaisonPointId, "liaison point"));
+  sql`${complaint.reporterId} in (select ${reporter.id} from ${reporter} where ${isOwnReporter(actor)})`;
+
+/** The condition that a reporter is the reader's own enterprise: known by its point, or sealed and known by its mark. */
+const isOwnReporter = ({ liaisonPointId, owner }: PersonActor) =>
+  or(
+    eq(reporter.liaisonPointId, must(liaisonPointId, "liaison point")),
+    owner ? eq(reporter.owner, owner) : undefined,
+  );
 
 /** One thing that happened, with the words that the enterprise may read. */
 export interface EnterpriseStep {
@@ -192,8 +209,7 @@ export async function findEnterpriseFile(tx: Tx, actor: PersonActor, id: string)
   const [found] = await tx
     .select({ name: attachment.name, type: attachment.type, storageKey: attachment.storageKey })
     .from(attachment)
-    .where(
-      and(eq(attachment.id, id), eq(attachment.liaisonPointId, must(actor.liaisonPointId, "liaison point"))),
-    );
+    .innerJoin(complaint, eq(complaint.id, attachment.complaintId))
+    .where(and(eq(attachment.id, id), ownPoint(actor)));
   return found ?? null;
 }

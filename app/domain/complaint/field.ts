@@ -8,9 +8,10 @@ type NeededWith = readonly [name: string, value: string];
 export type FieldSpec =
   | { kind: "text" | "long"; optional: boolean; max: number; neededWith?: NeededWith }
   | { kind: "choice"; optional: boolean; options: readonly string[] }
-  | { kind: "day" | "department" | "number"; optional: boolean }
+  | { kind: "day" | "department" | "person" | "number"; optional: boolean }
   | { kind: "departments" | "release" | "files"; optional: boolean }
-  | { kind: "flag"; optional: true };
+  | { kind: "flag"; optional: true }
+  | { kind: "markReason"; optional: true; max: number };
 
 /** A spec that also knows, for types only, what its value is. */
 type Spec<O extends boolean, V, S> = S & { optional: O; readonly value?: V };
@@ -50,6 +51,13 @@ export function department(may?: Optional) {
   return { kind: "department", optional: may !== undefined } as Department<boolean>;
 }
 
+type Person<O extends boolean> = Spec<O, string, { kind: "person" }>;
+export function person(): Person<false>;
+export function person(may: Optional): Person<true>;
+export function person(may?: Optional) {
+  return { kind: "person", optional: may !== undefined } as Person<boolean>;
+}
+
 type DayField<O extends boolean> = Spec<O, Day, { kind: "day" }>;
 export function day(): DayField<false>;
 export function day(may: Optional): DayField<true>;
@@ -72,6 +80,9 @@ export const files = (_may: Optional): Spec<true, StoredFile[], { kind: "files" 
   optional: true,
 });
 
+/** Why words that are marked as telling are sent all the same; only such words need one. */
+export const markReason = () => ({ kind: "markReason", optional: true, max: 400 }) as const;
+
 type ValueOf<S> = S extends { kind: "flag" }
   ? boolean
   : S extends { kind: "departments" | "release" }
@@ -84,7 +95,9 @@ type ValueOf<S> = S extends { kind: "flag" }
           : Exclude<V, undefined>
         : never;
 
-export type Values<F> = { -readonly [K in keyof F]: ValueOf<F[K]> };
+export type Values<F> = { -readonly [K in Exclude<keyof F, "markReason">]: ValueOf<F[K]> } & {
+  markReason?: string | null;
+};
 
 /** Why a value was not taken; each has a sentence in the dictionaries. */
 export type FieldError = "required" | "tooLong" | "notInList" | "notADay" | "notANumber" | "badCharacters";
@@ -141,6 +154,7 @@ function faultOf(spec: FieldSpec, value: string): FieldError | null {
   switch (spec.kind) {
     case "text":
     case "long":
+    case "markReason":
       return value.length > spec.max ? "tooLong" : null;
     case "choice":
       return spec.options.includes(value) ? null : "notInList";

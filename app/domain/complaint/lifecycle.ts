@@ -12,23 +12,26 @@ import type { CommandType } from "./commands.ts";
 /**
  * Who hears of an act. `department` is the one of the assignment acted on (`officers` in it are those who
  * handle, `leader` the city's leader in charge of it), `departments` all live ones; `owner` is the
- * commission's team whose step is next.
+ * commission's team whose step is next, `unsealer` whoever asked to know who reported, and the reader meant.
  */
 export type Audience =
   | "enterprise"
   | "followers"
   | "intake"
   | "supervisors"
+  | "discipline"
   | "owner"
   | "department"
   | "departments"
   | "officers"
-  | "leader";
+  | "leader"
+  | "custodians"
+  | "unsealer";
 
 /** Whose step is next in a status, which clock runs, and where on the journey it stands. */
 interface StatusRow {
   owner: Role | "calendar" | null;
-  clock: ClockRule | "reply" | "measures" | "lookBack" | null;
+  clock: ClockRule | "reply" | "measures" | "lookBack" | "clue" | null;
   step: JourneyStep;
 }
 
@@ -44,7 +47,7 @@ export const statuses: Record<ComplaintStatus, StatusRow> = {
   closed: { owner: "calendar", clock: "lookBack", step: "writeOff" },
   declined: { owner: null, clock: null, step: "intake" },
   referenced: { owner: null, clock: null, step: "intake" },
-  clue: { owner: "discipline", clock: null, step: "intake" },
+  clue: { owner: "discipline", clock: "clue", step: "intake" },
   merged: { owner: null, clock: null, step: "intake" },
   withdrawn: { owner: null, clock: null, step: "writeOff" },
 };
@@ -72,6 +75,8 @@ export interface Row {
   isNote?: true;
   /** Which of the said words each side reads; what isn't named here, it isn't shown. */
   reads?: { enterprise?: string; department?: string };
+  /** What the discipline team keeps to itself, even when the complaint is the office's again. */
+  isInternal?: true;
 }
 
 const open = ["handling", "verifying", "feedback", "rectifying", "clearing"] as const;
@@ -128,6 +133,58 @@ const table = {
     outcomes: { merged: { to: "merged", tells: [["enterprise", "merged"]] } },
     handles: true,
     reads: { enterprise: "reason" },
+  },
+  moveToClue: {
+    by: ["intake"],
+    from: triage,
+    outcomes: {
+      moved: {
+        to: "clue",
+        tells: [
+          ["enterprise", "clueReceived"],
+          ["discipline", "clueArrived"],
+        ],
+      },
+    },
+    handles: true,
+  },
+  acceptClue: {
+    by: ["discipline"],
+    from: ["clue"],
+    outcomes: { accepted: { to: "same", tells: [["enterprise", "clueAccepted"]] } },
+    reads: { enterprise: "words" },
+  },
+  noteClue: {
+    by: ["discipline"],
+    from: ["clue"],
+    outcomes: { noted: { to: "same", tells: [] } },
+    isInternal: true,
+  },
+  // A clue that was concluded keeps its status, and with it its place out of everybody's sight.
+  concludeClue: {
+    by: ["discipline"],
+    from: ["clue"],
+    outcomes: { concluded: { to: "same", tells: [["enterprise", "clueConcluded"]] } },
+    reads: { enterprise: "words" },
+  },
+  returnFromClue: {
+    by: ["discipline"],
+    from: ["clue"],
+    outcomes: {
+      returned: {
+        to: "submitted",
+        tells: [
+          ["enterprise", "clueReturned"],
+          ["intake", "clueReturned"],
+        ],
+      },
+    },
+    reads: { enterprise: "reason" },
+  },
+  recuse: {
+    by: ["intake", "supervisor", "discipline"],
+    from: ["submitted", "supplementing", "accepted", ...open, "clue"],
+    outcomes: { recused: { to: "same", tells: [] } },
   },
   split: {
     by: ["intake"],
@@ -226,7 +283,7 @@ const table = {
   },
   redate: {
     by: ["worker"],
-    from: ["submitted", "supplementing", "accepted", ...open, "closed", "declined"],
+    from: ["submitted", "supplementing", "accepted", "clue", ...open, "closed", "declined"],
     outcomes: {
       moved: { to: "same", tells: [["departments", "dateMoved"]] },
       movedOwn: { to: "same", tells: [] },
@@ -511,6 +568,69 @@ const table = {
     },
     reads: { enterprise: "reason" },
   },
+  raiseDisclosure: {
+    by: ["liaison"],
+    from: COMPLAINT_STATUSES,
+    outcomes: { raised: { to: "same", tells: [["owner", "disclosureRaised"]] } },
+  },
+  askUnsealing: {
+    by: ["intake", "supervisor", "discipline"],
+    from: COMPLAINT_STATUSES,
+    outcomes: {
+      asked: {
+        to: "same",
+        tells: [
+          ["custodians", "unsealingAsked"],
+          ["enterprise", "unsealingAsked"],
+        ],
+      },
+    },
+    isNote: true,
+    reads: { enterprise: "purpose" },
+  },
+  approveUnsealing: {
+    by: ["custodian"],
+    from: COMPLAINT_STATUSES,
+    outcomes: {
+      first: { to: "same", tells: [] },
+      approved: {
+        to: "same",
+        tells: [
+          ["enterprise", "unsealingApproved"],
+          ["unsealer", "unsealingApproved"],
+        ],
+      },
+    },
+    isNote: true,
+  },
+  refuseUnsealing: {
+    by: ["custodian"],
+    from: COMPLAINT_STATUSES,
+    outcomes: {
+      refused: {
+        to: "same",
+        tells: [
+          ["enterprise", "unsealingRefused"],
+          ["unsealer", "unsealingRefused"],
+        ],
+      },
+    },
+    isNote: true,
+  },
+  endUnsealing: {
+    by: ["intake", "supervisor", "discipline", "custodian"],
+    from: COMPLAINT_STATUSES,
+    outcomes: {
+      ended: {
+        to: "same",
+        tells: [
+          ["enterprise", "unsealingEnded"],
+          ["unsealer", "unsealingEnded"],
+        ],
+      },
+    },
+    isNote: true,
+  },
   reportRetaliation: {
     by: ["liaison"],
     from: COMPLAINT_STATUSES,
@@ -534,7 +654,7 @@ const table = {
   },
   climb: {
     by: ["worker"],
-    from: [...triage, ...open, "closed", "declined"],
+    from: [...triage, "clue", ...open, "closed", "declined"],
     outcomes: {
       reminder: { to: "same", tells: [["officers", "reminder"]] },
       dueDay: { to: "same", tells: [["department", "dueToday"]] },
@@ -586,6 +706,12 @@ export const lifecycle: Record<CommandType, Row> = table;
 
 export type OutcomeOf<T extends CommandType> = keyof (typeof table)[T]["outcomes"] & string;
 
+/** A clue is the discipline team's, which knows of nothing else; to the commission's other teams there is none. */
+export const isInSight = (role: Role | "worker", status: ComplaintStatus): boolean =>
+  role === "discipline"
+    ? status === "clue"
+    : (role !== "intake" && role !== "supervisor") || status !== "clue";
+
 /** The acts that the table allows a role in a status; on an assignment page, also by the assignment's status. */
 export function possibleActs(
   role: Role | "worker",
@@ -594,7 +720,7 @@ export function possibleActs(
 ): CommandType[] {
   return (Object.keys(lifecycle) as CommandType[]).filter((type) => {
     const row = lifecycle[type];
-    if (!row.by.includes(role) || !row.from.includes(status)) return false;
+    if (!row.by.includes(role) || !row.from.includes(status) || !isInSight(role, status)) return false;
     return !row.assignment || !assignmentStatus || row.assignment.includes(assignmentStatus);
   });
 }

@@ -1,23 +1,34 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
-import type { Refusal } from "../../../db/vocabulary.ts";
-import { type ActingActor, must, personIdOf } from "../access/actor.ts";
+import type { Refusal, Role } from "../../../db/vocabulary.ts";
+import { type ActingActor, must, type PersonActor, personIdOf } from "../access/actor.ts";
 import { type Tx, withActor } from "../access/with-actor.server.ts";
 import { loadCalendar } from "../clock/calendar.server.ts";
 import { loadSpansAt } from "../clock/spans.server.ts";
+import { BrokerUnreachable } from "../custody/broker.server.ts";
+import { forgetReporter, sealReporter } from "../custody/seal.server.ts";
 import { tell } from "../notice/tell.server.ts";
 import { newCode, newId } from "../people/new-id.ts";
 import { loadCase, lockByCode, lockByNumber } from "./case.server.ts";
 import type { Change } from "./change.ts";
 import type { Command } from "./commands.ts";
-import type { Assignment, Case, Complaint } from "./complaint.ts";
+import {
+  type Assignment,
+  type Case,
+  type Complaint,
+  isRecused,
+  type Reporter,
+  sealedReporter,
+} from "./complaint.ts";
 import { dueTold } from "./decide/climb.ts";
 import type { Deciding } from "./decide/deciding.ts";
 import { assignmentsTouched, decide } from "./decide.ts";
-import { lifecycle, statuses } from "./lifecycle.ts";
+import { isInSight, lifecycle, statuses } from "./lifecycle.ts";
+import { ownPoint } from "./enterprise-view.server.ts";
 import { createRetaliation } from "./retaliation.server.ts";
 import { actsSince, stepsSince } from "./since.server.ts";
 import { loadSurroundings } from "./surroundings.server.ts";
+import type { Marks } from "./told.ts";
 import { takeNumbers } from "./urging-series.server.ts";
 import { writeChanges, writeEvent } from "./write.server.ts";
 
@@ -36,7 +47,10 @@ export interface PerformRequest {
 
 export type Performed =
   | { ok: true; complaintId: string }
-  | { ok: false; refusal: Refusal | "notFound"; since?: { command: string; at: Date }[] };
+  | { ok: false; refusal: Refusal | "notFound"; since?: { command: string; at: Date }[]; marks?: Marks };
+
+/** Of the commission, those who act on complaints. */
+const TEAMS: readonly Role[] = ["intake", "supervisor", "discipline"];
 
 const notFound = { ok: false, refusal: "notFound" } as const;
 
@@ -45,7 +59,10 @@ const notFound = { ok: false, refusal: "notFound" } as const;
  * then rows, event, notices, mails and their jobs in the same transaction. A form sent twice acts once.
  */
 export function perform(actor: ActingActor, request: PerformRequest, at: Date): Promise<Performed> {
-  return withActor(actor, "act", (tx) => performIn(tx, actor, request, at));
+  return withActor(actor, "act", (tx) => performIn(tx, actor, request, at)).catch((error: unknown) => {
+    if (error instanceof BrokerUnreachable) return { ok: false, refusal: "brokerUnreachable" };
+    throw error;
+  });
 }
 
 async function performIn(tx: Tx, actor: ActingActor, request: PerformRequest, at: Date): Promise<Performed> {
@@ -55,9 +72,12 @@ async function performIn(tx: Tx, actor: ActingActor, request: PerformRequest, at
   if (!complaint) return notFound;
   const matter = await loadCase(tx, complaint);
   const assignment = isOnAssignment(actor, request.command) ? findAssignment(matter, request) : null;
-  if (!isInScope(actor, complaint, assignment)) return notFound;
+  // An enterprise's acts carry no name, so that whose they are is asked first; nothing takes its own matter from it.
+  if (actor.kind === "liaison" && !(await isOwn(tx, actor, complaint))) return notFound;
+  // First, because an act may take the complaint out of the sight of whoever did it.
   if (request.commandId && (await wasDone(tx, actor, complaint, request.commandId)))
     return { ok: true, complaintId: complaint.id };
+  if (!isInScope(actor, matter, assignment)) return notFound;
   const stale = await staleness(tx, actor, complaint, assignment, request.version);
   if (stale) return stale;
   const spansAt = await loadSpansAt(tx);
@@ -96,12 +116,20 @@ function findAssignment(matter: Case, request: PerformRequest): Assignment | nul
 }
 
 /** Out of an actor's scope nothing exists. */
-function isInScope(actor: ActingActor, complaint: Complaint, assignment: Assignment | null): boolean {
-  if (actor.kind === "liaison") return complaint.liaisonPointId === actor.liaisonPointId;
+function isInScope(actor: ActingActor, matter: Case, assignment: Assignment | null): boolean {
+  const { complaint } = matter;
+  if (actor.kind !== "worker" && isRecused(matter, actor)) return false;
+  if (actor.kind === "liaison") return true;
+  if (actor.kind === "custodian") return matter.unsealing.length > 0;
   if (actor.kind === "department")
     return assignment !== null && assignment.departmentId === actor.departmentId;
   if (actor.kind === "worker") return true;
-  return (actor.kind === "intake" || actor.kind === "supervisor") && complaint.status !== "clue";
+  return TEAMS.includes(actor.kind) && isInSight(actor.kind, complaint.status);
+}
+
+/** Whether a complaint is of the actor's own enterprise. */
+async function isOwn(tx: Tx, actor: PersonActor, { id }: Complaint): Promise<boolean> {
+  return (await tx.$count(schema.complaint, and(eq(schema.complaint.id, id), ownPoint(actor)))) > 0;
 }
 
 async function wasDone(
@@ -118,7 +146,8 @@ async function wasDone(
       and(
         eq(event.commandId, commandId),
         eq(event.complaintId, complaint.id),
-        sql`${event.actorId} is not distinct from ${personIdOf(actor)}`,
+        eq(event.actorKind, actor.kind),
+        actor.kind === "liaison" ? isNull(event.actorId) : sql`${event.actorId} is not distinct from ${personIdOf(actor)}`,
       ),
     );
   return found.length > 0;
@@ -149,6 +178,7 @@ async function record(
 ) {
   const { changes, after, outcome } = decision;
   const { type, ...said } = request.command;
+  const reporter = await reporterAfter(tx, on, after);
   await writeChanges(tx, changes);
   await takeNumbers(tx, changes);
   const eventId = await writeEvent(tx, {
@@ -173,6 +203,8 @@ async function record(
   await tell(tx, {
     tells: outcome.tells,
     complaint: after.complaint,
+    reporter,
+    unsealing: after.unsealing.find((one) => one.id === requestedIn(request.command, changes)) ?? null,
     touched,
     assignment,
     step,
@@ -183,6 +215,22 @@ async function record(
   });
 }
 
+/** Who is told of an act: where the complaint goes over to a sealed reporter with it, that one. */
+async function reporterAfter(tx: Tx, { actor, matter }: Deciding, after: Case): Promise<Reporter> {
+  const { id, draftId, reporterId: before } = matter.complaint;
+  const { reporterId } = after.complaint;
+  if (reporterId === before) return matter.reporter;
+  const person = must("personId" in actor ? actor : null, "a contact who raises");
+  await sealReporter(tx, person, reporterId);
+  const { personId } = matter.reporter;
+  if (personId) await forgetReporter(tx, { id, draftId, reporterId, personId });
+  return sealedReporter;
+}
+
+/** The request to know who reported that an act makes or is about. */
+const requestedIn = (command: Command, changes: readonly Change[]): string | undefined =>
+  "request" in command ? command.request : changes.find(({ entity }) => entity === "unsealing")?.id;
+
 const measuresAssignment = (on: Deciding, after: Case) =>
   after.assignment.find((a) => a.id === on.measure?.assignmentId) ?? null;
 
@@ -191,13 +239,12 @@ const wordsOf = (command: Command) => ("words" in command ? command.words : null
 /** The files that the enterprise hands in with an act join those of its submission, or of the new matter. */
 async function writeAttachments(
   tx: Tx,
-  { matter, actor, at }: Deciding,
+  { at }: Deciding,
   command: Command,
   complaintId: string,
 ) {
   if (!("attachments" in command) || command.attachments.length === 0) return;
-  const { liaisonPointId } = matter.complaint;
-  const of = { complaintId, liaisonPointId, uploadedById: must(personIdOf(actor), "person"), uploadedAt: at };
+  const of = { complaintId, uploadedAt: at };
   await tx.insert(schema.attachment).values(command.attachments.map((file) => ({ ...file, ...of })));
 }
 

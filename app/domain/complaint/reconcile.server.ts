@@ -3,7 +3,7 @@ import { schema } from "../../../db/client.server.ts";
 import type { Tx } from "../access/with-actor.server.ts";
 import { tables } from "./case.server.ts";
 import type { Entity } from "./complaint.ts";
-import { differingColumns, type Replayed, replay } from "./replay.ts";
+import { differingColumns, type Replayed, replay, UNTOLD } from "./replay.ts";
 
 /** What the events say of one column and what the row says, where they differ. */
 export interface Difference {
@@ -64,7 +64,7 @@ async function compare(tx: Tx, entity: Entity, told: Replayed) {
   const differences = [...rows].flatMap(([id, row]) =>
     differingColumns(row, keptById.get(id))
       // The words to search by are the database's own, made from the row's other columns.
-      .filter((column) => column !== "search")
+      .filter((column) => column !== "search" && !UNTOLD.includes(column))
       .map((column): Difference => ({ table: entity, id, column })),
   );
   return { found: kept.length, differences };

@@ -6,6 +6,9 @@ export interface Recorded {
   changes: readonly unknown[];
 }
 
+/** Columns that no event keeps, because they say who reported. */
+export const UNTOLD: readonly string[] = ["reporterId", "draftId", "namedPoint"];
+
 /** Rows by the name of their table and their id. */
 export type Replayed = Map<Entity, Map<string, Record<string, unknown>>>;
 

@@ -11,8 +11,8 @@ export const questionDay = (calendar: Calendar, sinceOn: Day, nth: QuestionDay):
   workingDayFrom(calendar, addDays(sinceOn, Number(nth)));
 
 /**
- * What a report of retaliation becomes: a complaint of its own about the same body. Always confidential,
- * even where the first one was named: that is what somebody was made to suffer for.
+ * What a report of retaliation becomes: a complaint of its own about the same body. Confidential
+ * even where the first one was named, which is what somebody was made to suffer for; after a sealed one sealed.
  */
 export function retaliationMatter(original: Complaint, words: string): Submission {
   return {
@@ -20,7 +20,7 @@ export function retaliationMatter(original: Complaint, words: string): Submissio
     kind: "complaint",
     field: original.field,
     conduct: "retaliation",
-    disclosure: "confidential",
+    disclosure: original.disclosure === "sealed" ? "sealed" : "confidential",
     title: firstSentence(words) || original.title,
     description: words,
     about: original.about,

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import { type Conduct, CREATION, type Disclosure, type Field, type Kind } from "../../../db/vocabulary.ts";
@@ -10,7 +11,10 @@ import { loadSpans } from "../clock/spans.server.ts";
 import { tell } from "../notice/tell.server.ts";
 import { newId } from "../people/new-id.ts";
 import { add } from "./change.ts";
-import { type Complaint, formatNumber } from "./complaint.ts";
+import { forgetDraft, sealReporter } from "../custody/seal.server.ts";
+import { type Complaint, formatNumber, type Recusal, sealedReporter } from "./complaint.ts";
+import { ownPoint } from "./enterprise-view.server.ts";
+import { arrival } from "./decide/clue.ts";
 import { type Outcome, statuses } from "./lifecycle.ts";
 import { writeChanges, writeEvent } from "./write.server.ts";
 
@@ -25,7 +29,7 @@ export interface Submission {
   about: string;
   place: string;
   sinceOn: Day | null;
-  disclosure: Extract<Disclosure, "named" | "confidential">;
+  disclosure: Disclosure;
 }
 
 export interface Submitted {
@@ -35,12 +39,18 @@ export interface Submitted {
 
 /**
  * Takes in a complaint of the actor's own liaison point: number, row, event, notices and mails in one
- * transaction. The same draft sent again answers with the same number.
+ * transaction. The same draft sent again answers with the same number. One that is about somebody of the
+ * commission is a clue from the beginning: the commission's other teams never hear of it.
  */
-export function submit(actor: PersonActor, input: Submission, at: Date): Promise<Submitted> {
+export function submit(
+  actor: PersonActor,
+  input: Submission,
+  at: Date,
+  isAboutCommission = false,
+): Promise<Submitted> {
   return withActor(actor, "act", async (tx) => {
     const earlier = input.draftId ? await submittedBefore(tx, actor, input.draftId, at) : null;
-    return earlier ?? createIn(tx, actor, input, at);
+    return earlier ?? createIn(tx, actor, input, at, isAboutCommission ? asClue : ordinary);
   });
 }
 
@@ -54,24 +64,42 @@ async function submittedBefore(
   const { draft, complaint } = schema;
   const mine = and(eq(draft.id, draftId), eq(draft.personId, actor.personId));
   const [row] = await tx.select().from(draft).where(mine).for("update");
-  must(row, "a draft of this person");
-  const [known] = await tx.select().from(complaint).where(eq(complaint.draftId, draftId));
+  const [known] = await tx
+    .select()
+    .from(complaint)
+    .where(and(eq(complaint.draftId, draftId), ownPoint(actor)));
   if (known) return { number: known.number, dueOn: known.dueOn ?? dayOf(known.submittedAt) };
+  must(row, "a draft of this person");
   await tx.update(draft).set({ submittedAt: at }).where(mine);
   return null;
 }
 
 /** What sets a new complaint apart from one that is submitted. */
 interface Apart extends Pick<Complaint, "urgent" | "linkedId"> {
+  status: "submitted" | "clue";
   tells: Outcome["tells"];
+  /** Who must not know of it, as they must not of the one that it comes of. */
+  recused: readonly Recusal[];
 }
 
+const plain = { urgent: false, linkedId: null, recused: [] };
+
 const ordinary: Apart = {
-  urgent: false,
-  linkedId: null,
+  ...plain,
+  status: "submitted",
   tells: [
     ["enterprise", "received"],
     ["intake", "submitted"],
+  ],
+};
+
+/** What begins as a clue, of which the discipline team alone hears. */
+export const asClue: Apart = {
+  ...plain,
+  status: "clue",
+  tells: [
+    ["enterprise", "clueReceived"],
+    ["discipline", "clueArrived"],
   ],
 };
 
@@ -81,12 +109,16 @@ export async function createIn(
   actor: PersonActor,
   input: Submission,
   at: Date,
-  { tells, ...apart }: Apart = ordinary,
+  { tells, recused, ...apart }: Apart = ordinary,
 ): Promise<Submitted & { id: string }> {
   const calendar = await loadCalendar(tx);
-  const rule = input.field === "arrears" ? "arrearsAssign" : "triage";
+  const isClue = apart.status === "clue";
+  const rule = isClue ? "clueAccept" : input.field === "arrears" ? "arrearsAssign" : "triage";
   const span = (await loadSpans(tx, at))[rule];
   const due = reckon(calendar, { from: at, span, cap: null, moves: [] }).on;
+  const isSealed = input.disclosure === "sealed";
+  const reporter = isSealed ? sealedReporter : contactOf(actor);
+  const reporterId = isSealed ? await sealReporter(tx, actor, newId()) : await reporterIdOf(tx, contactOf(actor));
   const year = yearOf(dayOf(at));
   const serial = await nextSerial(tx, year);
   const complaint: Complaint = {
@@ -97,8 +129,7 @@ export async function createIn(
     number: formatNumber(year, serial),
     year,
     serial,
-    liaisonPointId: must(actor.liaisonPointId, "a liaison point"),
-    submittedById: actor.personId,
+    reporterId,
     submittedAt: at,
     triageFrom: at,
     source: "liaisonPoint",
@@ -106,17 +137,25 @@ export async function createIn(
     dueRule: rule,
     dueFrom: at,
   };
-  const changes = [add("complaint", complaint)];
+  const complaintId = complaint.id;
+  const changes = [
+    add("complaint", complaint),
+    ...(isClue ? [add("clue", arrival(newId(), complaintId, at))] : []),
+    ...recused.map((one) => add("recusal", { ...one, id: newId(), complaintId })),
+  ];
   await writeChanges(tx, changes);
-  if (input.draftId) await takeAttachments(tx, input.draftId, complaint.id);
-  const facts = { complaint, command: CREATION, actor, assignment: null, at, from: null, said: {}, changes };
+  if (input.draftId) await takeDraft(tx, input.draftId, complaint);
+  // That the enterprise agreed to be known is written down with the act in which it did.
+  const consent = input.disclosure === "named" ? { consent: "named" } : {};
+  const facts = { complaint, command: CREATION, actor, assignment: null, at, from: null, said: consent, changes };
   const eventId = await writeEvent(tx, { ...facts, commandId: null });
   await tell(tx, {
     tells,
     complaint,
+    reporter,
     touched: [],
     assignment: null,
-    step: statuses.submitted.step,
+    step: statuses[apart.status].step,
     eventId,
     at,
     // The enterprise is told that its own submission arrived.
@@ -125,8 +164,38 @@ export async function createIn(
   return { id: complaint.id, number: complaint.number, dueOn: due };
 }
 
-/** The year's next serial. The row stays locked until the end, so that a rollback leaves no gap. */
+const contactOf = ({ liaisonPointId, personId }: PersonActor) => ({
+  liaisonPointId: must(liaisonPointId, "a liaison point"),
+  personId,
+});
+
+/** Under which name a contact reports for its point; its own from the first time on. */
+async function reporterIdOf(tx: Tx, of: ReturnType<typeof contactOf>): Promise<string> {
+  const { reporter } = schema;
+  await tx
+    .insert(reporter)
+    .values({ id: newId(), ...of })
+    .onConflictDoNothing();
+  const isOf = and(eq(reporter.liaisonPointId, of.liaisonPointId), eq(reporter.personId, of.personId));
+  const [row] = await tx.select({ id: reporter.id }).from(reporter).where(isOf);
+  return must(row, "a reporter").id;
+}
+
+/** One number in so many is left out (空号). */
+const VOID_ONE_IN = 16;
+
+/**
+ * The year's next serial. The row stays locked until the end, so that a rollback leaves no gap. Some are left
+ * out by chance: else a number that somebody can't find would tell that there is a clue.
+ */
 async function nextSerial(tx: Tx, year: number): Promise<number> {
+  const serial = await drawSerial(tx, year);
+  if (randomInt(VOID_ONE_IN) > 0) return serial;
+  await tx.insert(schema.voidNumber).values({ year, serial });
+  return nextSerial(tx, year);
+}
+
+async function drawSerial(tx: Tx, year: number): Promise<number> {
   const { numberSeries } = schema;
   const [row] = await tx
     .insert(numberSeries)
@@ -136,14 +205,15 @@ async function nextSerial(tx: Tx, year: number): Promise<number> {
   return must(row, "a serial").last;
 }
 
-async function takeAttachments(tx: Tx, draftId: string, complaintId: string) {
+/** Takes over the files of a draft. Where the matter is sealed the draft goes, which has its writer's name. */
+async function takeDraft(tx: Tx, draftId: string, { id: complaintId, disclosure }: Complaint) {
   const { attachment } = schema;
   await tx.update(attachment).set({ complaintId }).where(eq(attachment.draftId, draftId));
+  if (disclosure === "sealed") await forgetDraft(tx, draftId);
 }
 
 /** What has not happened yet to a complaint that has just come in. */
 const untouched = {
-  status: "submitted" as const,
   grade: null,
   acceptedAt: null,
   keyProblem: false,

@@ -1,11 +1,15 @@
-import { and, eq, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, notInArray, or, sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
+import type { Role } from "../../../db/vocabulary.ts";
 import type { Tx } from "../access/with-actor.server.ts";
+import { CLEANER } from "../attachment/cleaned.ts";
 import { type Day, dayOf } from "../clock/day.ts";
-import { COMMAND_TYPES, type Command, type CommandType } from "./commands.ts";
+import type { Command, CommandType } from "./commands.ts";
 import type { Case, Complaint, Surroundings } from "./complaint.ts";
 import { mayIssueLetter } from "./decide/climb.ts";
 import { lifecycle } from "./lifecycle.ts";
+import { nothingReported, originalOf } from "./marks.ts";
+import { TELLING } from "./told.ts";
 import { nextUrging } from "./urging-series.server.ts";
 
 const HANDLING = Object.entries(lifecycle)
@@ -18,18 +22,13 @@ const NAMES_DEPARTMENTS: readonly CommandType[] = [
   "addAssisting",
   "returnAssignment",
   "ruleOnReturn",
+  "recuse",
 ];
 /** Acts that give a complaint to a department, or to one that has another. */
 const ASSIGNS: readonly CommandType[] = ["assign", "addAssisting", "ruleOnReturn", "merge"];
+/** Acts that the complaints merged into this one stand in the way of. */
+const ASKS_WHAT_MERGED: readonly CommandType[] = ["merge", "moveToClue"];
 const ASKS_WHO_HANDLED: readonly CommandType[] = ["approveWriteOff", "refuseWriteOff", "lookBack"];
-/** Acts whose words a department may come to read. */
-const REACHES_DEPARTMENTS: readonly CommandType[] = [
-  "assign",
-  "addAssisting",
-  "lookBack",
-  "reopen",
-  ...COMMAND_TYPES.filter((type) => lifecycle[type].reads?.department),
-];
 
 /** What the rules must know of the world around one case, for one command. */
 export async function loadSurroundings(
@@ -42,13 +41,13 @@ export async function loadSurroundings(
   const { type } = command;
   return {
     handlers: ASKS_WHO_HANDLED.includes(type) ? await handlersOf(tx, id) : [],
-    ...(REACHES_DEPARTMENTS.includes(type)
-      ? await reporterOf(tx, matter.complaint)
-      : { secrets: [], pointName: "" }),
+    ...(TELLING.includes(type) ? await reporterOf(tx, matter) : { original: nothingReported, pointName: "" }),
     attachments: "release" in command && command.release.length > 0 ? await attachmentsOf(tx, id) : [],
     departmentIds: NAMES_DEPARTMENTS.includes(type) ? await departmentsOn(tx, dayOf(at)) : [],
     complainedOf: ASSIGNS.includes(type) ? await complainedOf(tx, id) : [],
-    mergedIds: type === "merge" ? await mergedInto(tx, id) : [],
+    recusable: type === "recuse" ? (await listRecusable(tx)).map((one) => one.id) : [],
+    readers: type === "askUnsealing" ? (await listReaders(tx, matter)).map((one) => one.id) : [],
+    mergedIds: ASKS_WHAT_MERGED.includes(type) ? await mergedInto(tx, id) : [],
     primary: type === "merge" ? await primaryOf(tx, command.primary) : null,
     nextUrging: mayIssueLetter(command) ? await nextUrging(tx, at) : null,
   };
@@ -70,36 +69,71 @@ export async function handlersOf(tx: Tx, complaintId: string): Promise<string[]>
   return rows.flatMap((row) => row.id ?? []);
 }
 
-async function reporterOf(tx: Tx, complaint: Complaint) {
-  const { person, liaisonPoint: point } = schema;
-  const [names] = await tx
-    .select({
-      point: { name: point.name, shortName: point.shortName, creditCode: point.creditCode },
-      who: { name: person.name, nameEn: person.nameEn, mobile: person.mobile, email: person.email },
-    })
-    .from(point)
-    .innerJoin(person, eq(person.id, complaint.submittedById))
-    .where(eq(point.id, complaint.liaisonPointId));
-  const all = [...Object.values(names?.point ?? {}), ...Object.values(names?.who ?? {})];
-  return {
-    secrets: all.filter((name): name is string => Boolean(name)),
-    pointName: names?.point.name ?? "",
-  };
+/** What words and files for a department are compared with, and the name that a named matter tells. */
+export async function reporterOf(tx: Tx, { complaint, reporter, supplement }: Case) {
+  const { person, liaisonPoint } = schema;
+  const pointId = reporter.liaisonPointId;
+  // Of a sealed matter nobody's name is known here: no liaison point at all may be told of.
+  const isIt = pointId ? eq(liaisonPoint.id, pointId) : undefined;
+  const isOfIt = pointId ? eq(person.liaisonPointId, pointId) : isNotNull(person.liaisonPointId);
+  const points = await tx.select().from(liaisonPoint).where(isIt);
+  const people = await tx.select().from(person).where(isOfIt);
+  const files = await attachmentsOf(tx, complaint.id);
+  const original = originalOf({ points, people, matter: complaint, supplements: supplement, files });
+  return { original, pointName: pointId ? (points[0]?.name ?? "") : "" };
 }
 
-function attachmentsOf(tx: Tx, complaintId: string) {
-  const { attachment } = schema;
-  return tx.select().from(attachment).where(eq(attachment.complaintId, complaintId));
+/** The originals of a complaint, each with its cleaned copy where there is one. */
+export function attachmentsOf(tx: Tx, complaintId: string) {
+  const { attachment, cleanedCopy } = schema;
+  const { id, name, type, bytes, sha256, storageKey } = attachment;
+  return tx
+    .select({ id, name, type, bytes, sha256, storageKey, copy: cleanedCopy })
+    .from(attachment)
+    .leftJoin(cleanedCopy, and(eq(cleanedCopy.attachmentId, id), eq(cleanedCopy.cleaner, CLEANER)))
+    .where(eq(attachment.complaintId, complaintId));
 }
 
-/** Departments of the matter in whose course somebody was treated worse, and of those before that one. */
+/**
+ * Departments that are recused from a matter or from the one in whose course somebody was treated worse, and
+ * those in whose hands that one was; and of those before that one.
+ */
 export async function complainedOf(tx: Tx, complaintId: string): Promise<string[]> {
   const { rows } = await tx.execute<{ id: string }>(sql`
     with recursive original as (
       select linked_id as id from complaint where id = ${complaintId}
       union select c.linked_id from complaint c join original o on c.id = o.id
-    ) select distinct a.department_id as id from assignment a join original o on o.id = a.complaint_id`);
+    ), complained_of as (
+      select a.department_id as id from assignment a join original o on o.id = a.complaint_id
+      union select r.department_id from recusal r
+       where r.complaint_id = ${complaintId} or r.complaint_id in (select id from original)
+    ) select id from complained_of where id is not null`);
   return rows.map((row) => row.id);
+}
+
+/** The commission's people and the leaders, who may be complained of, by their name. */
+export function listRecusable(tx: Tx) {
+  const { id, name, nameEn, role } = schema.person;
+  return tx
+    .select({ id, name, nameEn, role })
+    .from(schema.person)
+    .where(inArray(role, ["intake", "supervisor", "discipline", "leader"]))
+    .orderBy(asc(role), asc(name));
+}
+
+/** Of the commission, those who may see a complaint, and so may be let know who reported it. */
+export function listReaders(
+  tx: Tx,
+  { complaint, recusal }: { complaint: Pick<Complaint, "status"> } & Pick<Case, "recusal">,
+) {
+  const { id, name, nameEn, role, status } = schema.person;
+  const recused = recusal.flatMap(({ personId }) => personId ?? []);
+  const team: Role[] = complaint.status === "clue" ? ["discipline"] : ["intake", "supervisor"];
+  return tx
+    .select({ id, name, nameEn, role })
+    .from(schema.person)
+    .where(and(inArray(role, team), eq(status, "active"), notInArray(id, recused)))
+    .orderBy(asc(role), asc(name));
 }
 
 async function departmentsOn(tx: Tx, today: Day): Promise<string[]> {

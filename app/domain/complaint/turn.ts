@@ -1,5 +1,5 @@
 import type { ComplaintStatus, Role } from "../../../db/vocabulary.ts";
-import { type Case, live } from "./complaint.ts";
+import { type Case, live, openClue } from "./complaint.ts";
 import { statuses } from "./lifecycle.ts";
 import { pendingWriteOff } from "./write-off.ts";
 
@@ -11,12 +11,14 @@ export type Turn =
   | "feedBack"
   | "applying"
   | "secondLine"
-  | "review";
+  | "review"
+  | "clueAccepted"
+  | "clueConcluded";
 
-type Looked = Pick<Case, "complaint" | "assignment" | "writeOff">;
+type Looked = Pick<Case, "complaint" | "assignment" | "writeOff" | "clue">;
 
 /** The one thing that has to happen next. */
-export function turnOf({ complaint, assignment, writeOff }: Looked): Turn {
+export function turnOf({ complaint, assignment, writeOff, clue }: Looked): Turn {
   const { status } = complaint;
   const pending = pendingWriteOff({ writeOff });
   if (status === "handling" && assignment.some((one) => one.status === "returning")) return "ruling";
@@ -25,7 +27,14 @@ export function turnOf({ complaint, assignment, writeOff }: Looked): Turn {
   if (status === "clearing" && !pending) return "applying";
   if (status === "clearing" && complaint.keyProblem && pending?.confirmedById) return "secondLine";
   if (status === "declined" && complaint.reviewAskedAt && !complaint.reviewAnsweredAt) return "review";
+  if (status === "clue") return clueTurn({ clue });
   return status;
+}
+
+function clueTurn(matter: Pick<Case, "clue">): Turn {
+  const clue = openClue(matter);
+  if (!clue) return "clueConcluded";
+  return clue.acceptedAt ? "clueAccepted" : "clue";
 }
 
 /** Whose step that is, or null when nobody owes one. */
@@ -39,6 +48,10 @@ export function ownerOf(turn: Turn): Role | "calendar" | null {
     case "secondLine":
     case "review":
       return "supervisor";
+    case "clueAccepted":
+      return "discipline";
+    case "clueConcluded":
+      return null;
     default:
       return statuses[turn].owner;
   }

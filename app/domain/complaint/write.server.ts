@@ -7,6 +7,7 @@ import { newId } from "../people/new-id.ts";
 import { tables } from "./case.server.ts";
 import type { Change } from "./change.ts";
 import type { Assignment, Complaint } from "./complaint.ts";
+import { UNTOLD } from "./replay.ts";
 
 /** Writes the rows of an act in order. Tables and rows have one shape, held by the types of `Rows`. */
 export async function writeChanges(tx: Tx, changes: readonly Change[]) {
@@ -51,6 +52,15 @@ export interface EventFacts {
   commandId: string | null;
 }
 
+/**
+ * A change without what says who reported: an event stays for ever, and the enterprise may ask for more secrecy later.
+ * These columns are no part of what can be replayed.
+ */
+function withoutReporter({ set, ...change }: Change) {
+  const kept = Object.entries(set).filter(([column]) => !UNTOLD.includes(column));
+  return { ...change, set: Object.fromEntries(kept) };
+}
+
 /** Records that something happened; the database gives it its place and its link in the chain. */
 export async function writeEvent(tx: Tx, facts: EventFacts): Promise<string> {
   const id = newId();
@@ -59,13 +69,14 @@ export async function writeEvent(tx: Tx, facts: EventFacts): Promise<string> {
     complaintId: facts.complaint.id,
     command: facts.command,
     actorKind: facts.actor.kind,
-    actorId: personIdOf(facts.actor),
+    // Who acts for an enterprise is its reporter's to say, and of a sealed one nobody's.
+    actorId: facts.actor.kind === "liaison" ? null : personIdOf(facts.actor),
     assignmentId: facts.assignment?.id ?? null,
     at: facts.at,
     fromStatus: facts.from,
     toStatus: facts.complaint.status,
     said: facts.said,
-    changes: [...facts.changes],
+    changes: facts.changes.map(withoutReporter),
     commandId: facts.commandId,
     version: facts.complaint.version,
   });

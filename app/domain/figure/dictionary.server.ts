@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { schema } from "../../../db/client.server.ts";
-import { GOOD_RATINGS, type LookBackResult } from "../../../db/vocabulary.ts";
+import { GOOD_RATINGS, type LookBackResult, type Role } from "../../../db/vocabulary.ts";
 import type { Day } from "../clock/day.ts";
 import { type ComplaintFigure, yearBounds } from "./figure.ts";
 
@@ -9,6 +9,12 @@ const { complaint, writeOff, reference, assignment, evaluation, callBack, lookBa
 
 /** What a clue is kept from: to everybody but the discipline team it does not exist. Said as the indexes say it. */
 export const seen: SQL = sql`${complaint.status} <> 'clue'`;
+
+/** What the discipline team sees, and nothing else. */
+const isClue: SQL = sql`${complaint.status} = 'clue'`;
+
+/** What a role of the commission may know of at all. */
+export const seenBy = (role: Role): SQL => (role === "discipline" ? isClue : seen);
 
 /** A figure as a condition on a complaint, or as a select of the ids that it counts, each once. */
 type Definition = { where: SQL } | { ids: SQL };
@@ -85,7 +91,7 @@ const definitions: Record<ComplaintFigure, (year: number, today: Day) => Definit
   }),
   // Submitted before the end and not ended before it, said as an index can find it.
   carriedOver: (year) => ({
-    where: sql`tstzrange(${complaint.submittedAt}, ${complaint.endedAt}, '(]') @> ${endOf(year)}`,
+    ids: sql`select complaint_id from unsettled_complaints(${endOf(year)}) as u (complaint_id)`,
   }),
   contactDue: (year, today) => ({ ids: leadContacts(year, today) }),
   // A deadline is the close of office of its day.

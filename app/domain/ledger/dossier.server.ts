@@ -1,25 +1,31 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
+import type { Role } from "../../../db/vocabulary.ts";
 import type { Tx } from "../access/with-actor.server.ts";
+import { isKnownTo, withoutUnknown } from "../clue/known.server.ts";
 import { loadCase } from "../complaint/case.server.ts";
-import { seen } from "../figure/dictionary.server.ts";
+import { seenBy } from "../figure/dictionary.server.ts";
 
 const s = schema;
 
-/** Everything that the commission reads of one complaint, or null when there is none to be seen. */
-export async function loadDossier(tx: Tx, number: string) {
+/** Everything that a team of the commission reads of one complaint, or null when there is none for it to be seen. */
+export async function loadDossier(tx: Tx, number: string, role: Role = "intake") {
+  const seen = seenBy(role);
   const [found] = await tx
     .select({ complaint: s.complaint, point: s.liaisonPoint, submittedBy: s.person.name })
     .from(s.complaint)
-    .innerJoin(s.liaisonPoint, eq(s.liaisonPoint.id, s.complaint.liaisonPointId))
-    .innerJoin(s.person, eq(s.person.id, s.complaint.submittedById))
+    .innerJoin(s.reporter, eq(s.reporter.id, s.complaint.reporterId))
+    // Of a sealed matter neither is known.
+    .leftJoin(s.liaisonPoint, eq(s.liaisonPoint.id, s.reporter.liaisonPointId))
+    .leftJoin(s.person, eq(s.person.id, s.reporter.personId))
     .where(and(eq(s.complaint.number, number), seen));
   if (!found) return null;
-  const linkedTo = await linkedNumber(tx, found.complaint.linkedId);
+  const linkedTo = await linkedNumber(tx, found.complaint.linkedId, seen);
   // A key that leads nowhere would betray a clue.
   const complaint = linkedTo ? found.complaint : { ...found.complaint, linkedId: null };
-  const matter = await loadCase(tx, complaint);
-  const { id, primaryId, liaisonPointId } = complaint;
+  const events = await eventsOf(tx, complaint.id, role);
+  const matter = withoutUnknown(await loadCase(tx, complaint), events);
+  const { id, primaryId } = complaint;
   return {
     ...found,
     complaint,
@@ -29,16 +35,16 @@ export async function loadDossier(tx: Tx, number: string) {
       .from(s.attachment)
       .where(eq(s.attachment.complaintId, id))
       .orderBy(asc(s.attachment.uploadedAt), asc(s.attachment.id)),
-    events: await eventsOf(tx, id),
+    events,
+    recused: await recusedFrom(tx, id),
     rules: await rulesOf(tx, id),
-    primary: primaryId ? await numberOf(tx, primaryId) : null,
+    primary: primaryId ? await numberOf(tx, primaryId, seen) : null,
     // The matter after which this one reports retaliation, and those that report it after this one.
     linkedTo,
     retaliations: await tx
       .select({ number: s.complaint.number })
       .from(s.complaint)
-      // Always of the same enterprise, by which there is an index.
-      .where(and(eq(s.complaint.liaisonPointId, liaisonPointId), eq(s.complaint.linkedId, id), seen))
+      .where(and(eq(s.complaint.linkedId, id), seen))
       .orderBy(asc(s.complaint.number)),
     merged: await tx
       .select({ number: s.complaint.number })
@@ -48,8 +54,13 @@ export async function loadDossier(tx: Tx, number: string) {
   };
 }
 
+/** Whether a team of the commission may know of a complaint. */
+export async function isVisible(tx: Tx, number: string, role: Role): Promise<boolean> {
+  return (await tx.$count(s.complaint, and(eq(s.complaint.number, number), seenBy(role)))) > 0;
+}
+
 /** What happened, newest first, with who did it and what to; what the rows became is for replaying alone. */
-function eventsOf(tx: Tx, complaintId: string) {
+function eventsOf(tx: Tx, complaintId: string, role: Role) {
   const { event, person } = s;
   return (
     tx
@@ -66,7 +77,7 @@ function eventsOf(tx: Tx, complaintId: string) {
       })
       .from(event)
       .leftJoin(person, eq(person.id, event.actorId))
-      .where(eq(event.complaintId, complaintId))
+      .where(and(eq(event.complaintId, complaintId), isKnownTo(role)))
       // A rule may be recorded with an earlier day than the last event of its complaint.
       .orderBy(desc(event.at), desc(event.seq))
   );
@@ -78,6 +89,22 @@ const rowsOf = sql<{ entity: string; id: string }[]>`(
   from jsonb_array_elements(${s.event.changes}) one
   where one->>'entity' in ('measure', 'evidence', 'releasedAttachment'))`;
 
+/** Who is kept from a complaint, with their names. */
+function recusedFrom(tx: Tx, complaintId: string) {
+  const { recusal, person, department } = s;
+  return tx
+    .select({
+      id: sql<string>`coalesce(${person.id}, ${department.id})`,
+      name: sql<string>`coalesce(${person.name}, ${department.name})`,
+      nameEn: sql<string | null>`coalesce(${person.nameEn}, ${department.nameEn})`,
+    })
+    .from(recusal)
+    .leftJoin(person, eq(person.id, recusal.personId))
+    .leftJoin(department, eq(department.id, recusal.departmentId))
+    .where(eq(recusal.complaintId, complaintId))
+    .orderBy(asc(recusal.at), asc(recusal.id));
+}
+
 function rulesOf(tx: Tx, complaintId: string) {
   return tx
     .select({ id: s.rule.id, title: s.rule.title, madeOn: s.rule.madeOn })
@@ -87,9 +114,10 @@ function rulesOf(tx: Tx, complaintId: string) {
     .orderBy(asc(s.rule.madeOn));
 }
 
-const linkedNumber = (tx: Tx, linkedId: string | null) => (linkedId ? numberOf(tx, linkedId) : null);
+const linkedNumber = (tx: Tx, linkedId: string | null, seen: SQL) =>
+  linkedId ? numberOf(tx, linkedId, seen) : null;
 
-async function numberOf(tx: Tx, id: string): Promise<string | null> {
+async function numberOf(tx: Tx, id: string, seen: SQL): Promise<string | null> {
   const [row] = await tx
     .select({ number: s.complaint.number })
     .from(s.complaint)

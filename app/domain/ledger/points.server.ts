@@ -1,11 +1,11 @@
-import { and, asc, count, eq, gt, ilike, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, ilike, inArray, isNull, or, type SQL, sql, sum } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import type { PointStatus } from "../../../db/vocabulary.ts";
 import type { Tx } from "../access/with-actor.server.ts";
 import { seen } from "../figure/dictionary.server.ts";
 import { unreachablePoints } from "../notice/unreachable.server.ts";
 
-const { liaisonPoint, complaint, person } = schema;
+const { liaisonPoint, complaint, person, reporter } = schema;
 
 export interface PointFilter {
   /** Part of a name, or how a code begins. */
@@ -48,11 +48,17 @@ export function listPoints(tx: Tx, { after, limit, ...filter }: PointFilter = {}
 export const countPoints = (tx: Tx, filter: PointFilter) => tx.$count(liaisonPoint, conditionOf(filter));
 
 function countsBy(tx: Tx, name: string, condition: SQL | undefined) {
-  return tx
-    .select({ pointId: complaint.liaisonPointId, count: count().as(`${name}_count`) })
+  const each = tx
+    .select({ reporterId: complaint.reporterId, count: count().as("of_one") })
     .from(complaint)
     .where(and(seen, condition))
-    .groupBy(complaint.liaisonPointId)
+    .groupBy(complaint.reporterId)
+    .as(`${name}_each`);
+  return tx
+    .select({ pointId: reporter.liaisonPointId, count: sum(each.count).as(`${name}_count`) })
+    .from(each)
+    .innerJoin(reporter, eq(reporter.id, each.reporterId))
+    .groupBy(reporter.liaisonPointId)
     .as(name);
 }
 

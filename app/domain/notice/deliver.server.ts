@@ -9,6 +9,7 @@ import { mailFaultOf } from "./mail-fault.ts";
 import { LEASE_RENEWAL_MS, LEASE_SECONDS, MAIL_TRIES } from "./mail-queue.ts";
 import type { SendResult, Transport } from "./transport.server.ts";
 import { noteUnreachable } from "./unreachable.server.ts";
+import { isWithheld, WITHHELD } from "./withheld.server.ts";
 
 const { mail, oneTimeLink, person } = schema;
 
@@ -104,12 +105,19 @@ async function claim(tx: Tx, mailIds: readonly string[]) {
     .where(inArray(mail.id, mine))
     .returning();
   const readers = await readersOf(tx, rows);
+  const withheld = await withheldOf(tx, rows);
   const expiries = await expiriesOf(tx, rows);
   const years = [...(await loadCalendar(tx)).years];
   return rows.map((row) => {
     const reader = readers.get(row.personId);
     if (reader === undefined) throw new Error(`The mail ${row.id} has no reader.`);
-    return { row, reader, years, expiresAt: expiries.get(row.linkId ?? "") ?? null };
+    return {
+      row,
+      reader,
+      isWithheld: withheld.has(row.id),
+      years,
+      expiresAt: expiries.get(row.linkId ?? "") ?? null,
+    };
   });
 }
 
@@ -127,6 +135,18 @@ async function readersOf(tx: Tx, rows: readonly MailRow[]) {
       ),
     );
   return new Map(people.map((reader) => [reader.id, reader]));
+}
+
+/** Those about what its reader must not know of any more: it has become a clue, or they are recused. */
+async function withheldOf(tx: Tx, rows: readonly MailRow[]): Promise<Set<string>> {
+  const about = rows.filter((row) => row.complaintId !== null).map((row) => row.id);
+  if (about.length === 0) return new Set();
+  const found = await tx
+    .select({ id: mail.id })
+    .from(mail)
+    .innerJoin(person, eq(person.id, mail.personId))
+    .where(and(inArray(mail.id, about), isWithheld(mail.complaintId)));
+  return new Set(found.map(({ id }) => id));
 }
 
 async function expiriesOf(tx: Tx, rows: readonly MailRow[]): Promise<Map<string, Date>> {
@@ -151,11 +171,12 @@ async function unclaimed(mailIds: readonly string[]): Promise<[string, Delivery]
 }
 
 async function attempt(
-  { row, reader, years, expiresAt }: Claimed,
+  { row, reader, isWithheld: isKept, years, expiresAt }: Claimed,
   transport: Transport,
   parts: DeliveryParts,
 ) {
   if (reader.status === "disabled") return refused("the reader's account is disabled");
+  if (isKept) return refused(WITHHELD);
   const envelope = { id: row.id, to: reader.email, from: parts.from };
   try {
     if (transport.name === "mailbox") return await transport.send(envelope);

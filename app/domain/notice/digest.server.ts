@@ -1,4 +1,4 @@
-import { and, eq, isNull, notExists, sql } from "drizzle-orm";
+import { and, eq, isNull, not, notExists, sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import { worker } from "../access/actor.ts";
 import { type Tx, withActor } from "../access/with-actor.server.ts";
@@ -7,10 +7,14 @@ import type { Day } from "../clock/day.ts";
 import { newId } from "../people/new-id.ts";
 import { digestDay } from "./digest.ts";
 import { enqueueMails } from "./enqueue.server.ts";
+import { isWithheld } from "./withheld.server.ts";
 
 const { mail, notice, person } = schema;
 
-const waits = and(eq(notice.mailing, "digest"), isNull(notice.digestId));
+// What its reader must not know of any more goes on waiting.
+const isKept = sql`exists (select from ${person} where ${person.id} = ${notice.personId}
+  and ${isWithheld(notice.complaintId)})`;
+const waits = and(eq(notice.mailing, "digest"), isNull(notice.digestId), not(isKept));
 const BATCH = 100;
 
 /**
@@ -69,7 +73,7 @@ function readersOf(tx: Tx, today: Day) {
   const has = tx
     .select(one)
     .from(mail)
-    .where(and(eq(mail.personId, person.id), eq(mail.digestOn, today)));
+    .where(and(eq(mail.personId, person.id), eq(mail.kind, "digest"), eq(mail.digestOn, today)));
   const waiting = tx.selectDistinct({ id: notice.personId }).from(notice).where(waits).as("waiting");
   return tx
     .select({ id: person.id, locale: person.locale })

@@ -1,7 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
-import { worker } from "../access/actor.ts";
+import { guest, worker } from "../access/actor.ts";
 import { becomeRegistrar, type Tx, withActor } from "../access/with-actor.server.ts";
+import { enqueueHearing } from "./enqueue.server.ts";
 import { isLost, statusAfter } from "./mail-course.ts";
 import type { ProviderMessage } from "./provider-message.ts";
 import { noteUnreachable } from "./unreachable.server.ts";
@@ -10,6 +11,10 @@ const { mail, mailEvent } = schema;
 
 /** What a message did: moved its mail on, told nothing new, was heard before, or is about no mail of ours. */
 export type Heard = "moved" | "noted" | "repeated" | "unknown";
+
+/** Leaves what the provider said to the worker: a message at the door is nobody's to act on. */
+export const leaveHearing = (message: ProviderMessage): Promise<void> =>
+  withActor(guest, "act", (tx) => enqueueHearing(tx, message));
 
 /** Notes what the provider said of a mail, each message once, and moves the mail on where it says more. */
 export function hearOfMail(message: ProviderMessage, at: Date): Promise<Heard> {

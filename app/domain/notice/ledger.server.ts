@@ -1,10 +1,10 @@
-import { and, count, desc, eq, ilike, inArray, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, ilike, inArray, lt, or, type SQL } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import type { MailStatus } from "../../../db/vocabulary.ts";
 import type { Tx } from "../access/with-actor.server.ts";
 import { repeatsOf } from "./repeat-mail.server.ts";
 
-const { mail, oneTimeLink, person } = schema;
+const { mail, mailLedger, oneTimeLink, person } = schema;
 const PAGE = 50;
 
 export interface MailQuery {
@@ -20,9 +20,8 @@ function matching(tx: Tx, q: string | null | undefined): SQL | undefined {
   const text = q.replaceAll(/[\\%_]/g, "\\$&");
   const people = (condition: SQL | undefined) =>
     // By their ids, so that the ledger is read by its own index of persons.
-    inArray(mail.personId, tx.select({ id: person.id }).from(person).where(condition));
-  // A contact beside a number would tell who reported what: so a search by number never finds a contact.
-  if (/^(HY|JB)/i.test(q)) return and(ilike(mail.number, `${text}%`), people(ne(person.role, "liaison")));
+    inArray(mailLedger.personId, tx.select({ id: person.id }).from(person).where(condition));
+  if (/^(HY|JB)/i.test(q)) return ilike(mailLedger.number, `${text}%`);
   const found = or(
     ilike(person.name, `%${text}%`),
     ilike(person.nameEn, `%${text}%`),
@@ -31,47 +30,50 @@ function matching(tx: Tx, q: string | null | undefined): SQL | undefined {
   return people(found);
 }
 
+const lines = {
+  id: mailLedger.id,
+  kind: mailLedger.kind,
+  isContact: mailLedger.isContact,
+  number: mailLedger.number,
+  status: mailLedger.status,
+  attempts: mailLedger.attempts,
+  lastError: mailLedger.lastError,
+  createdAt: mailLedger.createdAt,
+  repeats: mailLedger.repeats,
+  hasLink: mailLedger.hasLink,
+  isLinkUnused: mailLedger.isLinkUnused,
+  linkExpiresAt: mailLedger.linkExpiresAt,
+  name: person.name,
+  nameEn: person.nameEn,
+  email: person.email,
+};
+
 /** How many mails of a search stand in each status; a status without any is left out. */
 export async function mailCounts(tx: Tx, q: string | null): Promise<Partial<Record<MailStatus, number>>> {
   const rows = await tx
-    .select({ status: mail.status, count: count() })
-    .from(mail)
+    .select({ status: mailLedger.status, count: count() })
+    .from(mailLedger)
     .where(matching(tx, q))
-    .groupBy(mail.status);
+    .groupBy(mailLedger.status);
   return Object.fromEntries(rows.map((row) => [row.status, row.count]));
 }
 
 /** One page of the mail ledger, the latest first. Mails to contacts of liaison points are without their number. */
 export async function mailsOf(tx: Tx, { after, status, q }: MailQuery, at: Date) {
+  const { createdAt, id } = mailLedger;
   const isLater = after
-    ? or(lt(mail.createdAt, after.createdAt), and(eq(mail.createdAt, after.createdAt), lt(mail.id, after.id)))
+    ? or(lt(createdAt, after.createdAt), and(eq(createdAt, after.createdAt), lt(id, after.id)))
     : undefined;
-  const isContact = sql<boolean>`${person.role} = 'liaison'`;
   const found = await tx
-    .select({
-      id: mail.id,
-      kind: mail.kind,
-      isContact,
-      number: sql<string | null>`case when not ${isContact} then ${mail.number} end`,
-      status: mail.status,
-      attempts: mail.attempts,
-      lastError: mail.lastError,
-      createdAt: mail.createdAt,
-      linkId: mail.linkId,
-      repeats: mail.repeats,
-      name: person.name,
-      nameEn: person.nameEn,
-      email: person.email,
-    })
-    .from(mail)
-    .innerJoin(person, eq(person.id, mail.personId))
-    .where(and(isLater, status ? eq(mail.status, status) : undefined, matching(tx, q)))
-    .orderBy(desc(mail.createdAt), desc(mail.id))
+    .select(lines)
+    .from(mailLedger)
+    .innerJoin(person, eq(person.id, mailLedger.personId))
+    .where(and(isLater, status ? eq(mailLedger.status, status) : undefined, matching(tx, q)))
+    .orderBy(desc(createdAt), desc(id))
     .limit(PAGE + 1);
   const { statusOf, repeatable } = await repeatsOf(tx, found, at);
-  const rows = found.slice(0, PAGE).map(({ linkId, repeats, ...row }) => ({
+  const rows = found.slice(0, PAGE).map(({ repeats, isLinkUnused: _, linkExpiresAt: __, ...row }) => ({
     ...row,
-    hasLink: linkId !== null,
     isRepeat: repeats !== null,
     repeatedAs: statusOf.get(row.id) ?? null,
     isRepeatable: repeatable.has(row.id),

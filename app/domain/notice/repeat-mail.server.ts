@@ -1,4 +1,4 @@
-import { and, eq, gt, gte, inArray, isNull } from "drizzle-orm";
+import { and, eq, gte, inArray } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import type { MailStatus } from "../../../db/vocabulary.ts";
 import type { PersonActor } from "../access/actor.ts";
@@ -6,14 +6,20 @@ import { becomeRegistrar, type Tx, withActor } from "../access/with-actor.server
 import { enqueueMails } from "./enqueue.server.ts";
 import { isRepeatable } from "./mail-course.ts";
 
-const { mail, oneTimeLink } = schema;
+const { mail, mailLedger } = schema;
 
+/** A line of the mail ledger, as far as it says whether the mail may go out once more. */
 interface Lost {
   id: string;
   createdAt: Date;
   status: MailStatus;
-  linkId: string | null;
+  hasLink: boolean;
+  isLinkUnused: boolean;
+  linkExpiresAt: Date | null;
 }
+
+const { id, createdAt, status, hasLink, isLinkUnused, linkExpiresAt } = mailLedger;
+const lineColumns = { id, createdAt, status, hasLink, isLinkUnused, linkExpiresAt };
 
 /** What became of mails that did not arrive: how the mail that repeats one went, and whether one may be repeated now. */
 export interface Repeats {
@@ -28,31 +34,17 @@ export async function repeatsOf(tx: Tx, mails: readonly Lost[], at: Date): Promi
   const ids = lost.map(({ id }) => id);
   const since = new Date(Math.min(...lost.map(({ createdAt }) => createdAt.getTime())));
   const repeats = await tx
-    .select({ of: mail.repeats, status: mail.status })
-    .from(mail)
+    .select({ of: mailLedger.repeats, status: mailLedger.status })
+    .from(mailLedger)
     // None is older than what it repeats: so said, that the ledger's own index finds them.
-    .where(and(gte(mail.createdAt, since), inArray(mail.repeats, ids)));
+    .where(and(gte(mailLedger.createdAt, since), inArray(mailLedger.repeats, ids)));
   const statusOf = new Map(repeats.flatMap(({ of, status }) => (of ? [[of, status] as const] : [])));
-  const working = await workingLinks(
-    tx,
-    lost.flatMap(({ linkId }) => linkId ?? []),
-    at,
-  );
-  const repeatable = lost.filter(
-    ({ id, linkId }) => !statusOf.has(id) && (linkId === null || working.has(linkId)),
-  );
+  const repeatable = lost.filter((one) => !statusOf.has(one.id) && (!one.hasLink || doesLinkWork(one, at)));
   return { statusOf, repeatable: new Set(repeatable.map(({ id }) => id)) };
 }
 
-async function workingLinks(tx: Tx, linkIds: string[], at: Date): Promise<Set<string>> {
-  if (linkIds.length === 0) return new Set();
-  const { id, usedAt, voided, expiresAt } = oneTimeLink;
-  const rows = await tx
-    .select({ id })
-    .from(oneTimeLink)
-    .where(and(inArray(id, linkIds), isNull(usedAt), eq(voided, false), gt(expiresAt, at)));
-  return new Set(rows.map((row) => row.id));
-}
+const doesLinkWork = ({ isLinkUnused, linkExpiresAt }: Lost, at: Date) =>
+  isLinkUnused && linkExpiresAt !== null && linkExpiresAt > at;
 
 /**
  * Sends a mail that did not arrive once more, as a new row of the ledger. `commandId` names the form and
@@ -65,6 +57,7 @@ export function repeatMail(
   at: Date,
 ): Promise<boolean> {
   return withActor(actor, "write", async (tx) => {
+    const [line] = await tx.select(lineColumns).from(mailLedger).where(eq(mailLedger.id, mailId));
     await becomeRegistrar(tx);
     const [lost] = await tx.select().from(mail).where(eq(mail.id, mailId)).for("update");
     const [done] = await tx
@@ -72,9 +65,13 @@ export function repeatMail(
       .from(mail)
       .where(and(eq(mail.id, commandId), eq(mail.repeats, mailId)));
     if (done) return true;
-    if (!lost || !(await repeatsOf(tx, [lost], at)).repeatable.has(mailId)) return false;
-    const { personId, kind, number, dueOn, journey, path, linkId, eventId, locale, items } = lost;
-    const same = { personId, kind, number, dueOn, journey, path, linkId, eventId, locale, items };
+    if (!lost || !line || !(await mayRepeat(tx, { ...line, status: lost.status }, at))) return false;
+    const { personId, kind, number, dueOn, journey, path, linkId, complaintId, eventId, locale, items } =
+      lost;
+    const same = {
+      ...{ personId, kind, number, dueOn, journey, path },
+      ...{ linkId, complaintId, eventId, locale, items },
+    };
     // Without the morning of a digest: that one was the day's, and this is sent by hand.
     const row = { id: commandId, ...same, createdAt: at, repeats: mailId };
     const written = await tx.insert(mail).values(row).onConflictDoNothing().returning({ id: mail.id });
@@ -82,4 +79,10 @@ export function repeatMail(
     await enqueueMails(tx, [commandId]);
     return true;
   });
+}
+
+/** As the registrar, who waits for whoever repeats the same mail, and then sees it. */
+async function mayRepeat(tx: Tx, line: Lost, at: Date): Promise<boolean> {
+  if (!isRepeatable(line.status) || (line.hasLink && !doesLinkWork(line, at))) return false;
+  return (await tx.$count(mail, eq(mail.repeats, line.id))) === 0;
 }

@@ -2,8 +2,9 @@ import { and, eq, inArray, or } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import type { JourneyStep, Locale, Mailing, NoticeKind, Post, Role } from "../../../db/vocabulary.ts";
 import type { Tx } from "../access/with-actor.server.ts";
-import type { Assignment, Complaint } from "../complaint/complaint.ts";
+import type { Assignment, Complaint, Reporter, Unsealing } from "../complaint/complaint.ts";
 import { type Audience, statuses } from "../complaint/lifecycle.ts";
+import { noteSealedNews } from "../custody/news.server.ts";
 import { newId } from "../people/new-id.ts";
 import { mailingOf } from "./digest.ts";
 import { enqueueMails } from "./enqueue.server.ts";
@@ -12,6 +13,9 @@ import { withRatingLinks } from "./rating-link.server.ts";
 export interface Telling {
   tells: readonly (readonly [Audience, NoticeKind])[];
   complaint: Complaint;
+  reporter: Reporter;
+  /** The request to know who reported that the act is about. */
+  unsealing?: Pick<Unsealing, "askedById" | "readerId"> | null;
   /** The assignments whose departments are `departments`, and the one acted on, which is `department`. */
   touched: readonly Assignment[];
   assignment: Assignment | null;
@@ -39,13 +43,15 @@ export interface Recipient extends Pick<Reader, "personId" | "locale"> {
   number: string;
   dueOn: string | null;
   path: string;
+  /** The complaint that it is about; null where it is about none. */
+  complaintId: string | null;
   /** How its reader prefers mails. */
   mailing?: Mailing;
   /** Where the mail leads instead, by a link that works once. */
   mailed?: { path: string; linkId: string };
 }
 
-const { complaint: complaints, department, person } = schema;
+const { complaint: complaints, reporter: reporters, department, person } = schema;
 const active = eq(person.status, "active");
 const who = {
   personId: person.id,
@@ -57,12 +63,17 @@ const who = {
 };
 
 /** Everybody whom an act may concern, in one look: the enterprise, the commission's teams, the departments. */
-async function readersOf(tx: Tx, { tells, complaint, touched, assignment }: Telling): Promise<Reader[]> {
+async function readersOf(
+  tx: Tx,
+  { tells, complaint, reporter, unsealing, touched, assignment }: Telling,
+): Promise<Reader[]> {
   const audiences = new Set(tells.map(([audience]) => audience));
   const roles = new Map<Audience, Role>([
     ["intake", "intake"],
     ["supervisors", "supervisor"],
+    ["discipline", "discipline"],
     ["owner", teamOf(complaint)],
+    ["custodians", "custodian"],
   ]);
   const bodies = [
     ...(audiences.has("departments") ? touched : []),
@@ -70,7 +81,8 @@ async function readersOf(tx: Tx, { tells, complaint, touched, assignment }: Tell
   ].map((a) => a.departmentId);
   const asked = [...audiences].flatMap((audience) => roles.get(audience) ?? []);
   const any = [
-    audiences.has("enterprise") ? eq(person.id, complaint.submittedById) : undefined,
+    audiences.has("enterprise") && reporter.personId ? eq(person.id, reporter.personId) : undefined,
+    audiences.has("unsealer") && unsealing ? inArray(person.id, [unsealing.askedById, unsealing.readerId]) : undefined,
     asked.length > 0 ? inArray(person.role, asked) : undefined,
     bodies.length > 0 ? inArray(person.departmentId, bodies) : undefined,
     audiences.has("leader") && assignment ? inArray(person.id, leaderOf(tx, assignment)) : undefined,
@@ -86,8 +98,17 @@ const leaderOf = (tx: Tx, { departmentId }: Assignment) =>
   tx.select({ id: department.leaderId }).from(department).where(eq(department.id, departmentId));
 
 /** The commission's team that owes the next step; a review of a refusal is the supervisors'. */
-const teamOf = ({ status }: Complaint): Role =>
-  statuses[status].owner === "intake" ? "intake" : "supervisor";
+function teamOf({ status }: Complaint): Role {
+  const { owner } = statuses[status];
+  return owner === "intake" || owner === "discipline" ? owner : "supervisor";
+}
+
+/** Where custodians decide. */
+const CUSTODY_PATH = "/custody";
+
+/** Where a team of the commission reads a complaint. */
+const placeOf = (team: Role, number: string) =>
+  team === "discipline" ? `/clues/${number}` : `/desk/complaints/${number}`;
 
 function recipients(
   readers: readonly Reader[],
@@ -95,21 +116,31 @@ function recipients(
   audience: Exclude<Audience, "followers">,
   kind: NoticeKind,
 ): Recipient[] {
-  const { number, submittedById } = on.complaint;
+  const { id: complaintId, number } = on.complaint;
   const dueOn = on.dueOn ?? on.complaint.dueOn;
   const tellAll = (isMeant: (reader: Reader) => boolean, path: string) =>
-    readers
-      .filter(isMeant)
-      .map(({ personId, locale, mailing }) => ({ personId, locale, mailing, kind, number, dueOn, path }));
+    readers.filter(isMeant).map(({ personId, locale, mailing }) => ({
+      ...{ personId, locale, mailing, complaintId },
+      ...{ kind, number, dueOn, path },
+    }));
+  const tellTeam = (team: Role) => tellAll(({ role }) => role === team, placeOf(team, number));
   switch (audience) {
     case "enterprise":
-      return tellAll(({ personId }) => personId === submittedById, `/liaison/complaints/${number}`);
+      return tellAll(({ personId }) => personId === on.reporter.personId, `/liaison/complaints/${number}`);
     case "intake":
-      return tellAll(({ role }) => role === "intake", `/desk/complaints/${number}`);
+      return tellTeam("intake");
     case "supervisors":
-      return tellAll(({ role }) => role === "supervisor", `/desk/complaints/${number}`);
+      return tellTeam("supervisor");
+    case "discipline":
+      return tellTeam("discipline");
     case "owner":
-      return tellAll(({ role }) => role === teamOf(on.complaint), `/desk/complaints/${number}`);
+      return tellTeam(teamOf(on.complaint));
+    case "custodians":
+      return tellAll(({ role }) => role === "custodian", CUSTODY_PATH);
+    case "unsealer":
+      return readers
+        .filter(({ personId }) => [on.unsealing?.askedById, on.unsealing?.readerId].includes(personId))
+        .flatMap((reader) => tellAll((one) => one === reader, placeOf(reader.role, number)));
     case "leader":
       // A leader reads what a department may read, and never the complaint's number.
       return tellAll(({ role }) => role === "leader", "/leader").map((told) => ({
@@ -133,7 +164,7 @@ function handling(readers: readonly Reader[]): readonly Reader[] {
 
 function inDepartments(
   readers: readonly Reader[],
-  { dueOn }: Telling,
+  { dueOn, complaint }: Telling,
   assignments: readonly Assignment[],
   kind: NoticeKind,
 ): Recipient[] {
@@ -145,6 +176,7 @@ function inDepartments(
         locale,
         mailing,
         kind,
+        complaintId: complaint.id,
         // A department never learns the complaint's number.
         number: a.code,
         dueOn: a.status === "recalled" ? null : (dueOn ?? a.replyDueOn),
@@ -160,11 +192,59 @@ async function followers(tx: Tx, on: Telling, kind: NoticeKind): Promise<Recipie
       locale: person.locale,
       mailing: person.mailing,
       number: complaints.number,
+      complaintId: complaints.id,
     })
     .from(complaints)
-    .innerJoin(person, eq(person.id, complaints.submittedById))
+    .innerJoin(reporters, eq(reporters.id, complaints.reporterId))
+    .innerJoin(person, eq(person.id, reporters.personId))
     .where(and(eq(complaints.primaryId, on.complaint.id), active));
   return rows.map((row) => ({ ...row, kind, dueOn: null, path: `/liaison/complaints/${row.number}` }));
+}
+
+/** A line for the enterprise of a sealed matter, which finds it by its mark; no person, and no mail. */
+interface SealedLine {
+  reporterId: string;
+  complaintId: string;
+  kind: NoticeKind;
+  number: string;
+  dueOn: string | null;
+}
+
+async function sealedLines(tx: Tx, on: Telling): Promise<SealedLine[]> {
+  const { id: complaintId, number, reporterId } = on.complaint;
+  const dueOn = on.dueOn ?? on.complaint.dueOn;
+  const lines: SealedLine[] = [];
+  for (const [audience, kind] of on.tells) {
+    if (audience === "enterprise" && on.reporter.personId === null)
+      lines.push({ reporterId, complaintId, kind, number, dueOn });
+    if (audience !== "followers") continue;
+    const rows = await tx
+      .select({ reporterId: complaints.reporterId, complaintId: complaints.id, number: complaints.number })
+      .from(complaints)
+      .where(and(eq(complaints.primaryId, on.complaint.id), eq(complaints.disclosure, "sealed")));
+    lines.push(...rows.map((row) => ({ ...row, kind, dueOn: null })));
+  }
+  return lines;
+}
+
+async function writeSealedLines(tx: Tx, on: Telling) {
+  const common = { eventId: on.eventId, createdAt: on.at };
+  for (const line of await sealedLines(tx, on)) {
+    const path = `/liaison/complaints/${line.number}`;
+    await tx.insert(schema.notice).values({ id: newId(), ...line, ...common, path });
+    await noteSealedNews(tx, line.reporterId, on.at);
+  }
+}
+
+/** Whoever is complained of in a matter, or whose department is, is told of nothing in it. */
+async function recusedFrom(tx: Tx, complaintId: string): Promise<Set<string>> {
+  const { recusal } = schema;
+  const rows = await tx
+    .select({ id: person.id })
+    .from(recusal)
+    .innerJoin(person, or(eq(person.id, recusal.personId), eq(person.departmentId, recusal.departmentId)))
+    .where(eq(recusal.complaintId, complaintId));
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Writes the notices that an event's outcome demands, each with its mail and the mail's job, each once. */
@@ -176,9 +256,11 @@ export async function tell(tx: Tx, on: Telling): Promise<void> {
     else all.push(...recipients(readers, on, audience, kind));
   }
   const once = new Map(all.map((r) => [`${r.personId} ${r.kind} ${r.number}`, r]));
-  const told = [...once.values()].filter((r) => r.personId !== on.actorId);
-  const linked = await withRatingLinks(tx, on.complaint, told, on.at);
+  const recused = await recusedFrom(tx, on.complaint.id);
+  const told = [...once.values()].filter((r) => r.personId !== on.actorId && !recused.has(r.personId));
+  const linked = await withRatingLinks(tx, on.complaint, on.reporter, told, on.at);
   await writeNotices(tx, linked, { eventId: on.eventId, createdAt: on.at, journey: on.step });
+  await writeSealedLines(tx, on);
 }
 
 interface Occasion {

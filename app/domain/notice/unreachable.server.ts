@@ -35,14 +35,14 @@ export async function noteUnreachable(tx: Tx, lost: readonly Lost[], at: Date): 
 }
 
 async function tellIntake(tx: Tx, task: { id: string; personId: string; mailId: string }, at: Date) {
-  const number = await numberFor(tx, task);
+  const { number, complaintId } = await matterFor(tx, task);
   // An account's mail has no number, and accounts are the administrator's, who sees it in the mail ledger.
   if (number === null) return;
   const readers = await tx
     .select({ personId: person.id, locale: person.locale, mailing: person.mailing })
     .from(person)
     .where(and(eq(person.role, "intake"), eq(person.status, "active"), ne(person.id, task.personId)));
-  const what = { kind: "unreachable" as const, number, dueOn: null, path: UNREACHABLE_PATH };
+  const what = { kind: "unreachable" as const, number, complaintId, dueOn: null, path: UNREACHABLE_PATH };
   await writeNotices(
     tx,
     readers.map((reader) => ({ ...reader, ...what })),
@@ -50,15 +50,25 @@ async function tellIntake(tx: Tx, task: { id: string; personId: string; mailId: 
   );
 }
 
-/** A contact is named by its point and never by a complaint: beside the person that would tell who reported. */
-async function numberFor(tx: Tx, { personId, mailId }: { personId: string; mailId: string }) {
+/**
+ * A contact is named by its point and never by a complaint: beside the person that would tell who reported. What
+ * the discipline team was written about is nothing that intake may know of.
+ */
+async function matterFor(tx: Tx, { personId, mailId }: { personId: string; mailId: string }) {
   const [row] = await tx
-    .select({ role: person.role, point: liaisonPoint.code, number: mail.number })
+    .select({
+      role: person.role,
+      point: liaisonPoint.code,
+      number: mail.number,
+      complaintId: mail.complaintId,
+    })
     .from(person)
     .innerJoin(mail, eq(mail.id, mailId))
     .leftJoin(liaisonPoint, eq(liaisonPoint.id, person.liaisonPointId))
     .where(eq(person.id, personId));
-  return row?.role === "liaison" ? row.point : (row?.number ?? null);
+  if (!row || row.role === "discipline") return { number: null, complaintId: null };
+  if (row.role === "liaison") return { number: row.point, complaintId: null };
+  return { number: row.number, complaintId: row.complaintId };
 }
 
 const isOpen = isNull(unreachable.settledAt);

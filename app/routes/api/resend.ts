@@ -1,7 +1,7 @@
-import { hearOfMail } from "../../domain/notice/hear.server.ts";
+import { leaveHearing } from "../../domain/notice/hear.server.ts";
 import { verified } from "../../domain/notice/webhook.server.ts";
 import { bodyWithin } from "../../http/bounded-body.ts";
-import { environment, now } from "../../http/environment.ts";
+import { environment } from "../../http/environment.ts";
 import { notFound } from "../../http/guards.ts";
 import type { Route } from "./+types/resend.ts";
 
@@ -20,6 +20,6 @@ export async function action({ request }: Route.ActionArgs) {
   const signed = verified({ body, headers: request.headers, secret });
   if (!signed.ok) return answer(401);
   // A message about anything else is taken all the same: refused, it would come again for days.
-  if (signed.message) await hearOfMail(signed.message, now());
+  if (signed.message) await leaveHearing(signed.message);
   return answer(200);
 }

@@ -9,17 +9,24 @@ interface DoneBannerProps {
   workspace: Workspace;
 }
 
-/** What was just done and what is shown now, with the way back. */
+/** What was just done and what is shown now, with the way back, as long as there is one. */
 export function DoneBanner({ done, workspace }: DoneBannerProps) {
-  const { office, triage } = useWords();
+  const { triage } = useWords();
   const { open, queue, place } = workspace;
   const stays = open?.complaint.number === done.number;
   return (
-    <NoticeBanner tone="success" title={triage.done(done.number, office.commands[done.command].done)}>
+    <NoticeBanner tone="success" title={useTitle(done)}>
       {!open ? triage.doneEmpty : stays ? triage.doneStays : triage.doneNext}{" "}
-      {stays ? null : (
+      {stays || done.isGone ? null : (
         <TextLink to={workspacePath(queue, { ...place, open: done.number })}>{triage.seeDone}</TextLink>
       )}
     </NoticeBanner>
   );
+}
+
+function useTitle({ command, number, isGone }: DoneBannerProps["done"]): string {
+  const { clue, office, triage } = useWords();
+  if (isGone && command === "moveToClue") return clue.moved(number);
+  if (isGone && command === "recuse") return clue.recused(number);
+  return triage.done(number, office.commands[command].done);
 }

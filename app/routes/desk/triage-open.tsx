@@ -7,6 +7,7 @@ import { NoticeBanner } from "../../ui/notice-banner.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { UrgentMark } from "../../ui/urgent-mark.tsx";
 import { ActPanel } from "./complaint-parts/act-panel.tsx";
+import { ClueHint } from "./complaint-parts/clue-hint.tsx";
 import type { Answered, Opened, Workspace } from "./triage.tsx";
 import { TriageDepartments } from "./triage-departments.tsx";
 import { TriageSaid } from "./triage-said.tsx";
@@ -35,6 +36,7 @@ export function TriageOpen({ opened, workspace, answered }: TriageOpenProps) {
       {isOpen && !waits && !place.after ? <NoticeBanner tone="info">{triage.notInQueue}</NoticeBanner> : null}
       <Head opened={opened} isPart={!isOpen} />
       <TriageSaid opened={opened} />
+      <ClueHint loaded={opened} path={(act) => workspacePath(queue, { ...here, act })} />
       <TriageDepartments opened={opened} />
       <ActPanel
         loaded={opened}

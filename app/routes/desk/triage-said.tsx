@@ -5,12 +5,12 @@ import type { Opened } from "./triage.tsx";
 
 /** What the enterprise said, and the few facts that decide where it goes. */
 export function TriageSaid({ opened }: { opened: Opened }) {
-  const { office, desk, triage } = useWords();
+  const { office, desk, triage, custody } = useWords();
   const format = useFormat();
   const { complaint, point, attachments, matter } = opened;
   const rated = matter.evaluation.at(-1);
   const facts = [
-    { term: desk.point, value: `${point.name} ${point.code}` },
+    { term: desk.point, value: point ? `${point.name} ${point.code}` : custody.sealed },
     { term: office.inputs.about, value: complaint.about },
     {
       term: triage.fieldAndConduct,

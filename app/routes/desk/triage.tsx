@@ -1,13 +1,16 @@
 import { data, redirect, useRouteLoaderData } from "react-router";
+import type { PersonActor } from "../../domain/access/actor.ts";
+import type { Tx } from "../../domain/access/with-actor.server.ts";
 import { loadCalendar } from "../../domain/clock/calendar.server.ts";
 import { dayOf } from "../../domain/clock/day.ts";
 import { COMMAND_TYPES } from "../../domain/complaint/commands.ts";
 import { isNumber } from "../../domain/complaint/complaint.ts";
 import { lifecycle } from "../../domain/complaint/lifecycle.ts";
-import { loadDossier } from "../../domain/ledger/dossier.server.ts";
+import { isVisible, loadDossier } from "../../domain/ledger/dossier.server.ts";
 import { loadQueue, markOf, nextInQueue } from "../../domain/ledger/queue.server.ts";
 import { queueIn } from "../../domain/ledger/queue.ts";
 import { lampOf } from "../../domain/ledger/reading.ts";
+import { recordOpening } from "../../domain/trail/record-opening.server.ts";
 import { deskAct } from "../../http/desk-act.server.ts";
 import { now } from "../../http/environment.ts";
 import { formOf } from "../../http/forms.ts";
@@ -19,7 +22,7 @@ import type { loader as rootLoader } from "../../root.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { QueueSplit } from "../../ui/queue-list.tsx";
 import type { Route } from "./+types/triage.ts";
-import { actNamed, loadActing } from "./complaint-parts/acting.server.ts";
+import { actNamed, loadActing, loadReleasable } from "./complaint-parts/acting.server.ts";
 import { DoneBanner } from "./triage-done.tsx";
 import { TriageList } from "./triage-list.tsx";
 import { TriageOpen } from "./triage-open.tsx";
@@ -36,7 +39,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const params = new URL(request.url).searchParams;
   const queue = queueIn(params, actor.kind);
   const act = actNamed(actor, params.get("act"));
-  return read(context, async (tx) => {
+  const releasable = await loadReleasable(actor, params.get("open"), act, at);
+  const loaded = await read(context, async (tx) => {
     const calendar = await loadCalendar(tx);
     const rows = await loadQueue(tx, queue, dayOf(at), { after: markIn(params) });
     const number = params.get("open") ?? rows[0]?.number;
@@ -47,14 +51,17 @@ export async function loader({ context, request }: Route.LoaderArgs) {
       items: rows.map((row) => ({ ...row, lamp: lampOf(row, at, calendar) })),
       // On a phone the list comes first, until one of it is asked for.
       isOpen: params.has("open"),
-      done: doneIn(params),
+      done: await doneIn(tx, actor, params),
       open: dossier && {
         ...dossier,
         ...(await withoutMeasures(loadActing(tx, actor, dossier, act, at))),
+        releasable,
         lamp: lampOf(dossier.complaint, at, calendar),
       },
     };
   });
+  if (loaded.open) await recordOpening(actor, { what: "page", complaintId: loaded.open.complaint.id }, at);
+  return loaded;
 }
 
 export type Workspace = Awaited<ReturnType<typeof loader>>;
@@ -66,11 +73,12 @@ async function withoutMeasures(loading: ReturnType<typeof loadActing>) {
   return { ...acting, acts: acting.acts.filter((type) => !lifecycle[type].measure) };
 }
 
-/** What was just done, and to which; null when the address says nothing of the kind. */
-function doneIn(params: URLSearchParams) {
+/** What was just done, to which, and whether that is out of sight now; null when the address says nothing of the kind. */
+async function doneIn(tx: Tx, actor: PersonActor, params: URLSearchParams) {
   const command = COMMAND_TYPES.find((type) => type === params.get("done"));
   const number = params.get("of");
-  return command && number && isNumber(number) ? { command, number } : null;
+  if (!command || !number || !isNumber(number)) return null;
+  return { command, number, isGone: !(await isVisible(tx, number, actor.kind)) };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {

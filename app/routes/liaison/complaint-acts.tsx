@@ -15,7 +15,7 @@ interface ActsProps {
 }
 
 // These are nobody's next step: their ways in stand elsewhere on the page.
-const apart: readonly CommandType[] = ["withdraw", "reportRetaliation", "answerQuestion"];
+const apart: readonly CommandType[] = ["withdraw", "raiseDisclosure", "reportRetaliation", "answerQuestion"];
 
 /** What the enterprise may do now, with the form of the act that is open, and what it is asked. */
 export function Acts({ complaint, open, acts, commandId, failed }: ActsProps) {
@@ -47,10 +47,12 @@ export function Acts({ complaint, open, acts, commandId, failed }: ActsProps) {
             cancelTo={path}
             action={`${path}/${slugOf(open)}`}
             hints={hints}
-            suggested={{ worse: "yes" }}
-            isDanger={open === "withdraw"}
+            suggested={{ worse: "yes", to: "sealed" }}
+            optionHints={{ to: words.custody.raiseHints }}
+            isDanger={open === "withdraw" || open === "raiseDisclosure"}
           >
             {open === "supplement" && complaint.question ? <Passage>{complaint.question}</Passage> : null}
+            {open === "raiseDisclosure" ? <Passage>{words.custody.raiseNote}</Passage> : null}
             {isSafety(open) ? <Passage>{words.liaison.safe.note}</Passage> : null}
           </PortalActForm>
         ) : null}

@@ -1,6 +1,6 @@
 import { data, redirect } from "react-router";
 import { officeDay } from "../../domain/clock/day.ts";
-import { commandOfSlug } from "../../domain/complaint/commands.ts";
+import { commandOfSlug, slugOf } from "../../domain/complaint/commands.ts";
 import { isNumber } from "../../domain/complaint/complaint.ts";
 import { enterpriseDates } from "../../domain/complaint/enterprise-dates.server.ts";
 import {
@@ -9,6 +9,7 @@ import {
 } from "../../domain/complaint/enterprise-view.server.ts";
 import { lifecycle, possibleActs } from "../../domain/complaint/lifecycle.ts";
 import { isRatingOpen } from "../../domain/complaint/rate-again.server.ts";
+import { whoAsked } from "../../domain/custody/requests.server.ts";
 import { newId } from "../../domain/people/new-id.ts";
 import { now } from "../../http/environment.ts";
 import { notFound, only } from "../../http/guards.ts";
@@ -17,13 +18,15 @@ import { read } from "../../http/reader.ts";
 import { useFormat, useWords } from "../../i18n/use-words.ts";
 import { TextLink } from "../../ui/button.tsx";
 import { Columns } from "../../ui/columns.tsx";
-import { EnterpriseCourse, EnterpriseFacts } from "../../ui/enterprise-complaint.tsx";
+import { EnterpriseAnswers, EnterpriseCourse, EnterpriseFacts } from "../../ui/enterprise-complaint.tsx";
 import { WaitSentence } from "../../ui/enterprise-matters.tsx";
 import { RetaliationLink } from "../../ui/enterprise-safety.tsx";
 import { Journey } from "../../ui/journey.tsx";
 import { journeySteps } from "../../ui/journey-steps.ts";
 import { NoticeBanner } from "../../ui/notice-banner.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
+import { RaiseLink, WhoAsked } from "../../ui/who-asked.tsx";
+import { ReceiptLink } from "../../ui/receipt-link.tsx";
 import type { Route } from "./+types/complaint.ts";
 import { Acts } from "./complaint-acts.tsx";
 
@@ -45,18 +48,21 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     const complaint = await findEnterpriseComplaint(tx, actor, params.number);
     if (!complaint) return null;
     const dates = await enterpriseDates(tx, complaint.id);
-    return { complaint, dates, mayRateAgain: await isRatingOpen(tx, complaint, at) };
+    const asked = complaint.disclosure === "sealed" ? await whoAsked(tx, complaint.id) : null;
+    return { complaint, dates, asked, mayRateAgain: await isRatingOpen(tx, complaint, at) };
   });
   if (!loaded) notFound();
-  const { complaint, dates, mayRateAgain } = loaded;
+  const { complaint, dates, asked, mayRateAgain } = loaded;
   return {
     complaint,
     dates,
+    asked,
     today: officeDay(at),
     open,
     acts: possibleActs("liaison", complaint.status).filter(
       (type) =>
-        (type !== "answerQuestion" || complaint.isAsked) && (type !== "evaluateAgain" || mayRateAgain),
+        (type !== "answerQuestion" || complaint.isAsked) && (type !== "evaluateAgain" || mayRateAgain) &&
+        (type !== "raiseDisclosure" || complaint.disclosure !== "sealed"),
     ),
     commandId: newId(),
     isNew: url.searchParams.has("submitted"),
@@ -87,6 +93,8 @@ export default function EnterpriseComplaintPage({ loaderData, actionData }: Rout
   const open =
     loaderData.open && (actionData || loaderData.acts.includes(loaderData.open)) ? loaderData.open : null;
   const { label } = words.office.statuses[complaint.status];
+  // What is to be rated is read first.
+  const isToRate = complaint.status === "feedback";
   const due = complaint.dueOn ? format.weekday(complaint.dueOn) : null;
   return (
     <>
@@ -100,8 +108,21 @@ export default function EnterpriseComplaintPage({ loaderData, actionData }: Rout
       />
       <Journey label={words.liaison.journey} steps={journeySteps(complaint.status, words.office.journey)} />
       {isReported && !open ? <NoticeBanner tone="success">{words.liaison.safe.reported}</NoticeBanner> : null}
+      {isToRate ? (
+        <div className="mb-4">
+          <EnterpriseAnswers complaint={complaint} />
+        </div>
+      ) : null}
       <Acts {...loaderData} open={open} failed={actionData ?? null} />
-      <Columns side={<EnterpriseFacts complaint={complaint} dates={loaderData.dates} />}>
+      <Columns
+        side={
+          <>
+            <EnterpriseFacts complaint={complaint} dates={loaderData.dates} />
+            {loaderData.asked ? <WhoAsked asked={loaderData.asked} today={loaderData.today} /> : null}
+          </>
+        }
+      >
+        {isToRate ? null : <EnterpriseAnswers complaint={complaint} />}
         <EnterpriseCourse complaint={complaint} />
       </Columns>
       {loaderData.acts.includes("withdraw") && open !== "withdraw" ? (
@@ -112,7 +133,11 @@ export default function EnterpriseComplaintPage({ loaderData, actionData }: Rout
           </TextLink>
         </p>
       ) : null}
+      {loaderData.acts.includes("raiseDisclosure") && open !== "raiseDisclosure" ? (
+        <RaiseLink path={`/liaison/complaints/${complaint.number}/${slugOf("raiseDisclosure")}`} />
+      ) : null}
       {open === "reportRetaliation" ? null : <RetaliationLink number={complaint.number} />}
+      {isNew ? null : <ReceiptLink number={complaint.number} />}
     </>
   );
 }
@@ -128,6 +153,7 @@ function Submitted({ number, due }: { number: string; due: string }) {
         <li>{submittedNext.rate}</li>
       </ol>
       {submittedText}
+      <ReceiptLink number={number} />
     </NoticeBanner>
   );
 }

@@ -15,6 +15,7 @@ import {
   readDraft,
   typedIn,
 } from "../../domain/complaint/draft-steps.ts";
+import { BrokerUnreachable } from "../../domain/custody/broker.server.ts";
 import { submit } from "../../domain/complaint/submit.server.ts";
 import { now } from "../../http/environment.ts";
 import { formOf, textIn } from "../../http/forms.ts";
@@ -58,12 +59,13 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { id, step } = addressed(params);
   const found = await read(context, async (tx) => {
     const draft = await findDraft(tx, actor, id);
-    if (!draft) return null;
+    // A sealed matter leaves no draft behind.
+    if (!draft) return { number: await numberOfDraft(tx, actor, id) };
     const files = (await filesOfDraft(tx, actor, id)).map(({ id, name, bytes }) => ({ id, name, bytes }));
     return { draft, files, number: draft.submittedAt ? await numberOfDraft(tx, actor, id) : null };
   });
-  if (!found) notFound();
-  if (found.draft.submittedAt)
+  if (!found.draft && !found.number) notFound();
+  if (!found.draft || found.draft.submittedAt)
     throw redirect(found.number ? `/liaison/complaints/${found.number}` : "/liaison");
   const { said } = found.draft;
   return {
@@ -97,7 +99,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const index = DRAFT_STEPS.indexOf(step);
   if (go === "back") return redirect(pathOf(id, DRAFT_STEPS[Math.max(0, index - 1)] ?? "what"));
   const errors = errorsOf(step, typed);
-  if (Object.keys(errors).length > 0) return data({ errors }, 422);
+  if (Object.keys(errors).length > 0) return data({ errors, cannotSeal: false }, 422);
   const next = DRAFT_STEPS[index + 1];
   return next ? redirect(pathOf(id, next)) : handIn(actor, id, context);
 }
@@ -106,12 +108,15 @@ async function handIn(actor: PersonActor, id: string, context: Route.ActionArgs[
   const draft = (await read(context, (tx) => findDraft(tx, actor, id))) ?? notFound();
   const whole = readDraft(draft.said);
   if (!whole.ok) return redirect(`${pathOf(id, whole.step)}?check=1`);
-  const { number } = await submit(
-    actor,
-    { ...whole.values, place: whole.values.place ?? "", draftId: id },
-    now(),
-  );
-  return redirect(`/liaison/complaints/${number}?submitted=1`);
+  const { aboutCommission, ...values } = whole.values;
+  const submission = { ...values, place: values.place ?? "", draftId: id };
+  try {
+    const { number } = await submit(actor, submission, now(), aboutCommission);
+    return redirect(`/liaison/complaints/${number}?submitted=1`);
+  } catch (error) {
+    if (error instanceof BrokerUnreachable) return data({ errors: {}, cannotSeal: true }, 503);
+    throw error;
+  }
 }
 
 export default function DraftPage({ loaderData, actionData }: Route.ComponentProps) {
@@ -136,6 +141,7 @@ export default function DraftPage({ loaderData, actionData }: Route.ComponentPro
               <RefusedFiles files={loaderData.refused} />
             </NoticeBanner>
           ) : null}
+          {actionData?.cannotSeal ? <NoticeBanner tone="error">{words.custody.cannotSeal}</NoticeBanner> : null}
           {step === "evidence" ? <Evidence id={id} files={files} /> : null}
           <StepForm
             path={path}

@@ -12,6 +12,7 @@ import { Card } from "../../ui/card.tsx";
 import { DraftCards } from "../../ui/draft-cards.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { MatterList, TurnCards } from "../../ui/enterprise-matters.tsx";
+import { NoticeBanner } from "../../ui/notice-banner.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import type { Route } from "./+types/home.ts";
 
@@ -24,6 +25,8 @@ export async function loader({ context }: Route.LoaderArgs) {
       (await pageOfFile(tx, actor, { part }, most[part])).rows;
     const drafts = await listDrafts(tx, actor);
     return {
+      // Without its mark an enterprise finds none of its sealed matters.
+      isIncomplete: !actor.owner,
       today: officeDay(now()),
       drafts: drafts.map(({ id, said, savedAt }) => ({
         id,
@@ -45,13 +48,14 @@ export async function action({ context }: Route.ActionArgs) {
 }
 
 export default function LiaisonHome({ loaderData }: Route.ComponentProps) {
-  const { door, liaison: words } = useWords();
+  const { custody, door, liaison: words } = useWords();
   const { today, drafts, turn, waiting, ended } = loaderData;
   const isNew = turn.length + waiting.length + ended.length === 0;
   return (
     <>
       <title>{door.title(words.home)}</title>
       <PageHead title={words.home} lead={words.homeLead} actions={<ReportButton />} />
+      {loaderData.isIncomplete ? <NoticeBanner tone="warn">{custody.down}</NoticeBanner> : null}
       <div className="space-y-6">
         {turn.length > 0 ? <TurnCards title={words.turn} rows={turn} today={today} /> : null}
         {drafts.length > 0 ? <DraftCards drafts={drafts} /> : null}

@@ -1,6 +1,5 @@
 import { data } from "react-router";
-import { askReset } from "../../domain/people/reset.server.ts";
-import { now } from "../../http/environment.ts";
+import { leaveReset } from "../../domain/people/reset.server.ts";
 import { formOf, textIn } from "../../http/forms.ts";
 import { localeOf } from "../../http/guards.ts";
 import { wordsOf } from "../../i18n/dictionaries.ts";
@@ -19,7 +18,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const words = wordsOf(localeOf(context)).door;
   if (!/^\S+@\S+$/.test(email))
     return data({ isSent: false, email, errors: { email: words.errors.email } }, 422);
-  await askReset(email, now());
+  await leaveReset(email);
   return data({ isSent: true, email, errors: {} });
 }
 

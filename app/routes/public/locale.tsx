@@ -14,6 +14,6 @@ export async function action({ request, context }: Route.ActionArgs) {
   const to = pathOr(textIn(form, "returnTo"), "/");
   if (!isLocale(locale)) return redirect(to);
   const actor = context.get(actorContext);
-  if ("personId" in actor) await chooseLocale(actor.personId, locale);
+  if ("personId" in actor) await chooseLocale(actor, locale);
   return redirect(to, { headers: { "Set-Cookie": cookieHeader("locale", locale, 365 * 86_400) } });
 }

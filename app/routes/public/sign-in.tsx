@@ -39,8 +39,13 @@ export async function action({ request, context, url }: Route.ActionArgs) {
 }
 
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
-  const words = useWords().door;
-  const foot = loaderData.hasMailbox ? <TextLink to="/mailbox">{words.signIn.mailbox}</TextLink> : null;
+  const { door: words, trail } = useWords();
+  const foot = (
+    <span className="flex flex-wrap gap-x-4 gap-y-1">
+      <TextLink to="/verify">{trail.verify.link}</TextLink>
+      {loaderData.hasMailbox ? <TextLink to="/mailbox">{words.signIn.mailbox}</TextLink> : null}
+    </span>
+  );
   return (
     <PublicFrame
       title={words.signIn.title}

@@ -8,6 +8,6 @@ export const loader = () => redirect("/");
 
 export async function action({ context }: Route.ActionArgs) {
   const actor = context.get(actorContext);
-  if ("personId" in actor) await endSession(actor.personId, actor.sessionId);
+  if ("personId" in actor) await endSession(actor, actor.sessionId);
   return redirect("/sign-in", { headers: { "Set-Cookie": noSessionCookie() } });
 }

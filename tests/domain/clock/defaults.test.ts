@@ -21,6 +21,8 @@ const said: Record<ClockRule, string> = {
   lookBackSecond: "6 months",
   review: "30 days",
   reviewAnswer: "30 days",
+  clueAccept: "15 workingDays",
+  clueConclude: "60 days",
   arrearsAssign: "10 workingDays",
   arrearsReply: "30 days",
   extension: "30 days",

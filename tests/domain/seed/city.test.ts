@@ -135,7 +135,7 @@ describe("the people", () => {
     const posts = members.map(({ role, post }) => (post ? `${role}/${post}` : role)).sort();
     expect(posts).toEqual([
       ...["department/approver", "department/officer", "department/officer", "department/officer"],
-      ...["intake", "intake", "leader", "liaison", "liaison", "liaison"],
+      ...["discipline", "intake", "intake", "leader", "liaison", "liaison", "liaison"],
       ...["supervisor", "supervisor", "supervisor", "sysadmin"],
     ]);
     expect(points.slice(0, 3).map(({ size }) => size)).toEqual(["medium", "large", "association"]);

@@ -3,7 +3,7 @@ import type { Day } from "../../clock/day.ts";
 import { assignRule, type ClockRule, replyRule } from "../../clock/defaults.ts";
 import { type ClockFacts, reckon } from "../../clock/reckon.ts";
 import { dispatchFacts, type Moving, ownFacts, type ReplyClock, replyFacts } from "../clock-facts.ts";
-import { type Assignment, type Case, type Complaint, live, openMeasures } from "../complaint.ts";
+import { type Assignment, type Case, type Complaint, live, openClue, openMeasures } from "../complaint.ts";
 import { statuses } from "../lifecycle.ts";
 import type { Deciding } from "./deciding.ts";
 
@@ -39,6 +39,8 @@ export function clockOnEntry(on: Deciding, after: Case): Clock {
       return lookBackClock(on, after);
     case "triage":
       return triageClock(on, after);
+    case "clue":
+      return clueClock(on, after);
     case "assign":
       // Domain, section 4: assigned within three working days of submission in all, not of acceptance.
       return runClock(on, after, complaint.triageFrom, assignRule(complaint.field === "arrears"));
@@ -51,6 +53,15 @@ export function clockOnEntry(on: Deciding, after: Case): Clock {
 function triageClock(on: Deciding, after: Case): Clock {
   const { triageFrom, field } = after.complaint;
   return runClock(on, after, triageFrom, field === "arrears" ? "arrearsAssign" : "triage");
+}
+
+/** Told within its days that it is accepted, then within the law's that it is concluded; then nothing is due. */
+function clueClock(on: Deciding, after: Case): Clock {
+  const clue = openClue(after);
+  if (!clue) return none;
+  return clue.acceptedAt
+    ? runClock(on, after, clue.acceptedAt, "clueConclude")
+    : runClock(on, after, clue.arrivedAt, "clueAccept");
 }
 
 /** In the departments' hands a complaint is due when its first open assignment is. */

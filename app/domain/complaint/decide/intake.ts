@@ -1,8 +1,8 @@
-import type { Grade } from "../../../../db/vocabulary.ts";
+import type { Grade, Refusal } from "../../../../db/vocabulary.ts";
 import { dayOf } from "../../clock/day.ts";
 import { add, type Change, patch } from "../change.ts";
 import { type Assignment, type Complaint, live, type StoredFile } from "../complaint.ts";
-import { holdsSecret } from "../secret.ts";
+import { releasable } from "../release.ts";
 import { datesFromDispatch } from "./clocks.ts";
 import { type Decide, type Deciding, refuse } from "./deciding.ts";
 import { beginPause } from "./pauses.ts";
@@ -110,8 +110,7 @@ export const assign: Decide<"assign"> = (on, command) => {
   if (!ids.every((id) => on.around.departmentIds.includes(id))) return refuse("noSuchDepartment");
   if (ids.some((id) => on.around.complainedOf.includes(id))) return refuse("departmentComplainedOf");
   const files = filesToRelease(on, command.release);
-  if (files === null) return refuse("attachmentNotOfComplaint");
-  if (namesEnterprise(on, command.brief)) return refuse("briefNamesEnterprise");
+  if ("refusal" in files) return files;
   const { grade, brief } = command;
   return {
     outcome: "assigned",
@@ -130,8 +129,7 @@ export const addAssisting: Decide<"addAssisting"> = (on, { assisting, brief, rel
   if (on.around.complainedOf.includes(assisting)) return refuse("departmentComplainedOf");
   if (holdsAlready(on, assisting)) return refuse("departmentAlreadyAssigned");
   const files = filesToRelease(on, release);
-  if (files === null) return refuse("attachmentNotOfComplaint");
-  if (namesEnterprise(on, brief)) return refuse("briefNamesEnterprise");
+  if ("refusal" in files) return files;
   const to = { grade: own(on).grade ?? "B", brief, departmentId: assisting, part: "assisting" } as const;
   return {
     outcome: own(on).status === "handling" ? "added" : "handledAgain",
@@ -139,13 +137,17 @@ export const addAssisting: Decide<"addAssisting"> = (on, { assisting, brief, rel
   };
 };
 
-const namesEnterprise = (on: Deciding, brief: string) =>
-  own(on).disclosure !== "named" && holdsSecret(brief, on.around.secrets);
-
-/** The originals behind the ids, or null when one of them is not of this complaint. */
-function filesToRelease(on: Deciding, ids: readonly string[]): StoredFile[] | null {
-  const files = ids.map((id) => on.around.attachments.find((a) => a.id === id));
-  return files.includes(undefined) ? null : files.filter((file) => file !== undefined);
+/** The cleaned copies of the originals behind the ids; or why one of them can't be released. */
+function filesToRelease(on: Deciding, ids: readonly string[]): StoredFile[] | { refusal: Refusal } {
+  const files: StoredFile[] = [];
+  for (const id of ids) {
+    const file = on.around.attachments.find((one) => one.id === id);
+    if (!file) return refuse("attachmentNotOfComplaint");
+    const copy = releasable(file.copy, on.around.original);
+    if (!copy) return refuse("attachmentWithheld");
+    files.push({ ...file, ...copy });
+  }
+  return files;
 }
 
 type Dispatch = Pick<Assignment, "departmentId" | "part" | "brief"> & { grade: Grade };

@@ -7,7 +7,7 @@ import type { Deciding } from "./deciding.ts";
 
 const owed = ["handling", "verifying", "feedback", "rectifying", "clearing"];
 const inHand = ["dispatched", "signed", "redo"];
-const steps = ["submitted", "accepted", "verifying", "clearing"];
+const steps = ["submitted", "accepted", "clue", "verifying", "clearing"];
 
 /** The clock that a rung watches on what an act is on; null where none of that kind runs. */
 export function watchedClock(on: Deciding, rung: Rung): WatchedClock | null {

@@ -1,17 +1,19 @@
 import { type CommandType, slugOf } from "../../../domain/complaint/commands.ts";
 import { type Assignment, live } from "../../../domain/complaint/complaint.ts";
-import { lifecycle } from "../../../domain/complaint/lifecycle.ts";
+import type { Mark } from "../../../domain/complaint/marks.ts";
+import { toldField } from "../../../domain/complaint/told.ts";
 import { useFormat, useWords } from "../../../i18n/use-words.ts";
 import { ActFields, sayErrors } from "../../../ui/act-fields.tsx";
 import { ActForm } from "../../../ui/act-form.tsx";
-import { BriefChecks } from "../../../ui/brief-checks.tsx";
 import { Checklist } from "../../../ui/checklist.tsx";
 import { StaleBanner } from "../../../ui/notice-banner.tsx";
 import { Objects, objectsOf } from "./act-objects.tsx";
 import { dangerous } from "./act-order.ts";
 import type { ActPanelProps } from "./act-panel.tsx";
 import type { Acting } from "./acting.server.ts";
+import { useClueHints, usePeople } from "./clue-fields.ts";
 import { LeadHint } from "./lead-hint.tsx";
+import { Marked } from "./marked.tsx";
 import { useDepartmentName } from "./names.ts";
 
 /** The form of one act, with what was typed and why it was refused. */
@@ -21,7 +23,8 @@ export function OpenAct({ type, loaded, answered, path, given }: ActPanelProps &
   const nameOf = useDepartmentName(loaded.departments);
   const { complaint } = loaded.matter;
   const refusal = answered?.refusal ?? null;
-  const beside = refusal === "briefNamesEnterprise" ? wordsForDepartment(type) : undefined;
+  const told = toldField(type);
+  const beside = refusal ? besideOf(refusal, told) : undefined;
   return (
     <>
       <h2 className="mb-3 font-semibold">{office.commands[type].label}</h2>
@@ -49,30 +52,38 @@ export function OpenAct({ type, loaded, answered, path, given }: ActPanelProps &
         <input type="hidden" name="commandId" value={loaded.commandId} />
         <Objects objects={objectsOf(type, loaded.matter)} nameOf={nameOf} />
         {type === "approveWriteOff" ? <Checks checks={loaded.checks} /> : null}
-        <Fields type={type} loaded={loaded} suggested={{ ...suggestedFor(type, loaded), ...given }} />
+        <Fields
+          type={type}
+          loaded={loaded}
+          suggested={{ ...suggestedFor(type, loaded), ...given }}
+          marks={answered?.marks[told ?? ""]}
+        />
       </ActForm>
     </>
   );
 }
 
-/** The field whose words a department will read, beside which it belongs that they tell too much. */
-const wordsForDepartment = (type: CommandType) =>
-  type === "assign" || type === "addAssisting" ? "brief" : lifecycle[type].reads?.department;
+/** The field that a refusal is about, beside which it belongs. */
+function besideOf(refusal: NonNullable<NonNullable<ActPanelProps["answered"]>["refusal"]>, told?: string) {
+  if (refusal === "attachmentWithheld") return "release";
+  return refusal === "briefNamesEnterprise" || refusal === "wordsMarked" ? told : undefined;
+}
 
 interface FieldsProps {
   type: CommandType;
   loaded: Acting;
   suggested: Readonly<Record<string, string>>;
+  marks?: readonly Mark[];
 }
 
-function Fields({ type, loaded, suggested }: FieldsProps) {
-  const { desk, triage } = useWords();
+function Fields({ type, loaded, suggested, marks }: FieldsProps) {
+  const { desk, triage, custody } = useWords();
+  const people = usePeople(loaded.recusable);
+  const clueHints = useClueHints(type);
   const format = useFormat();
   const nameOf = useDepartmentName(loaded.departments);
-  const { complaint, assignment } = loaded.matter;
-  const { point, alike, replyBy } = loaded;
-  const names = complaint.disclosure === "named" ? [] : [point.name, point.shortName, loaded.submittedBy];
-  const text = `${complaint.title}\n${complaint.description}`;
+  const { assignment } = loaded.matter;
+  const { alike, replyBy } = loaded;
   const holders = type === "addAssisting" ? departmentsOf(live(assignment)) : [];
   const barred = [...holders, ...loaded.complainedOf];
   const isBarred = alike?.suggestion && barred.includes(alike.suggestion.departmentId);
@@ -83,19 +94,16 @@ function Fields({ type, loaded, suggested }: FieldsProps) {
       departments={loaded.departments
         .filter((one) => one.validUntil === null && !barred.includes(one.id))
         .map(({ id }) => ({ id, name: nameOf(id) }))}
+      people={people}
       attachments={loaded.attachments}
       hints={{
-        brief: (
-          <>
-            {desk.briefHint}
-            <BriefChecks names={names.filter((name) => name !== null)} text={text} />
-          </>
-        ),
+        ...clueHints,
+        brief: loaded.matter.complaint.disclosure === "sealed" ? custody.briefHint : desk.briefHint,
         release: desk.releaseHint,
         lead: suggestion ? <LeadHint suggestion={suggestion} nameOf={nameOf} /> : undefined,
       }}
-      optionHints={
-        type === "assign"
+      optionHints={{
+        ...(type === "assign"
           ? {
               grade: Object.fromEntries(
                 replyBy.map(({ grade, on, unit, count }) => [
@@ -104,9 +112,16 @@ function Fields({ type, loaded, suggested }: FieldsProps) {
                 ]),
               ),
             }
-          : undefined
-      }
+          : {}),
+        release: Object.fromEntries(
+          loaded.releasable.map(({ id, withheld }) => [
+            id,
+            withheld ? triage.withheld(triage.withheldReasons[withheld]) : triage.cleaned,
+          ]),
+        ),
+      }}
       suggested={suggested}
+      instead={{ markReason: <Marked type={type} loaded={loaded} answered={marks} /> }}
     />
   );
 }

@@ -5,20 +5,28 @@ const order: readonly CommandType[] = [
   "ruleOnReturn",
   "ruleOnExtension",
   "assign",
+  "acceptClue",
+  "concludeClue",
   "acceptReply",
   "feedBack",
   "approveWriteOff",
+  "applyWriteOff",
+  "lookBack",
   "recordCallBack",
   "askSupplement",
   "keepAsReference",
   "merge",
   "decline",
+  "moveToClue",
   "accept",
   "sendBackReply",
   "addAssisting",
 ];
 
 export const rank = (type: CommandType) => (order.includes(type) ? order.indexOf(type) : order.length);
+
+/** What the rules refuse to whoever handled the complaint, so that it is not offered to them either. */
+export const forOthers: readonly CommandType[] = ["approveWriteOff", "refuseWriteOff", "lookBack"];
 
 export const dangerous: readonly CommandType[] = ["decline", "refuseWriteOff"];
 
@@ -28,6 +36,9 @@ export const hotkeys: Partial<Record<CommandType, string>> = {
   addAssisting: "A",
   accept: "Y",
   acceptReply: "Y",
+  acceptClue: "Y",
+  moveToClue: "X",
+  noteClue: "N",
   askSupplement: "S",
   keepAsReference: "R",
   noteReference: "R",

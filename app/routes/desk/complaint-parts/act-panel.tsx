@@ -1,10 +1,11 @@
-import { slugOf } from "../../../domain/complaint/commands.ts";
+import { type CommandType, slugOf } from "../../../domain/complaint/commands.ts";
+import { pendingWriteOff } from "../../../domain/complaint/write-off.ts";
 import type { NotDone } from "../../../http/desk-act.server.ts";
 import { useWords } from "../../../i18n/use-words.ts";
 import { type Act, ActBar, type KeyHelp } from "../../../ui/act-bar.tsx";
 import { objectsOf } from "./act-objects.tsx";
 import { OpenAct } from "./act-open.tsx";
-import { dangerous, hotkeys, rank } from "./act-order.ts";
+import { dangerous, forOthers, hotkeys, rank } from "./act-order.ts";
 import type { Acting } from "./acting.server.ts";
 
 /** The address of an act's form, and of the page without it. */
@@ -19,14 +20,23 @@ export interface ActPanelProps {
   given?: Readonly<Record<string, string>>;
   /** Keys of the page around it, for the list of all keys. */
   keys?: readonly KeyHelp[];
+  /** False where somebody else is at it: then none of the acts is the usual next one. */
+  isTurn?: boolean;
+  /** Whether the reader handled it, and can't decide on its end. */
+  hasHandled?: boolean;
 }
 
 /** Just what this person may do now, and the form of the act that is open. */
-export function ActPanel({ keys, ...panel }: ActPanelProps) {
+export function ActPanel({ keys, isTurn, hasHandled = false, ...panel }: ActPanelProps) {
   const { office, desk } = useWords();
   const { loaded, path } = panel;
+  const isApplied = pendingWriteOff(loaded.matter) !== null;
+  // What would only be refused: a decision on one's own work, or on nothing, and a second application.
+  const isIdle = (type: CommandType) =>
+    (hasHandled && forOthers.includes(type)) ||
+    (isApplied ? type === "applyWriteOff" : type === "approveWriteOff" || type === "refuseWriteOff");
   const acts = loaded.acts
-    .filter((type) => objectsOf(type, loaded.matter) !== "none")
+    .filter((type) => objectsOf(type, loaded.matter) !== "none" && !isIdle(type))
     .toSorted((a, b) => rank(a) - rank(b))
     .map(
       (type): Act => ({
@@ -38,7 +48,7 @@ export function ActPanel({ keys, ...panel }: ActPanelProps) {
       }),
     );
   return (
-    <ActBar acts={acts} open={loaded.open} idle={desk.nothingNow} keys={keys}>
+    <ActBar acts={acts} open={loaded.open} idle={desk.nothingNow} keys={keys} isTurn={isTurn}>
       {loaded.open ? (
         // Another complaint is another form, even when the act is the same.
         <OpenAct key={`${loaded.matter.complaint.id} ${loaded.open}`} type={loaded.open} {...panel} />

@@ -2,27 +2,45 @@ import { randomUUID } from "node:crypto";
 import { GRADES } from "../../../../db/vocabulary.ts";
 import type { PersonActor } from "../../../domain/access/actor.ts";
 import type { Tx } from "../../../domain/access/with-actor.server.ts";
+import { prepareRelease, type Releasable } from "../../../domain/attachment/prepare.server.ts";
 import { loadCalendar } from "../../../domain/clock/calendar.server.ts";
 import { replyRule } from "../../../domain/clock/defaults.ts";
 import { reckon } from "../../../domain/clock/reckon.ts";
 import { loadSpansAt } from "../../../domain/clock/spans.server.ts";
+import { clueSigns } from "../../../domain/clue/sign.ts";
 import { type Clocks, replyFacts } from "../../../domain/complaint/clock-facts.ts";
-import { type CommandType, commandOfSlug } from "../../../domain/complaint/commands.ts";
+import { type CommandType, commandFields, commandOfSlug } from "../../../domain/complaint/commands.ts";
 import type { Complaint } from "../../../domain/complaint/complaint.ts";
 import { lifecycle, possibleActs } from "../../../domain/complaint/lifecycle.ts";
-import { complainedOf } from "../../../domain/complaint/surroundings.server.ts";
+import { complainedOf, listRecusable } from "../../../domain/complaint/surroundings.server.ts";
 import { writeOffChecks } from "../../../domain/complaint/write-off.ts";
+import { CUSTODY_ACTS } from "../../../domain/custody/custody.ts";
 import { listDepartments, type loadDossier } from "../../../domain/ledger/dossier.server.ts";
 import { findSimilar } from "../../../domain/ledger/similar.server.ts";
 import { notFound } from "../../../http/guards.ts";
+import { pathOf } from "../../../http/uploads.server.ts";
 
 type Dossier = NonNullable<Awaited<ReturnType<typeof loadDossier>>>;
+
+/** Acts on a sealed identity have a page of their own. */
+const isApart = (type: CommandType) => CUSTODY_ACTS.some((one) => one === type);
 
 /** The act that an address names. One that only the status forbids is shown as refused; one that isn't this role's has no page. */
 export function actNamed(actor: PersonActor, slug: string | null | undefined): CommandType | null {
   if (!slug) return null;
   const type = commandOfSlug(slug);
-  return type && lifecycle[type].by.includes(actor.kind) ? type : notFound();
+  return type && lifecycle[type].by.includes(actor.kind) && !isApart(type) ? type : notFound();
+}
+
+/** Which files of a complaint the open act may release; asked before anything is read, since it makes their copies. */
+export async function loadReleasable(
+  actor: PersonActor,
+  number: string | null,
+  open: CommandType | null,
+  at: Date,
+): Promise<Releasable[]> {
+  if (!number || !open || !("release" in commandFields[open])) return [];
+  return prepareRelease(actor, number, at, pathOf);
 }
 
 /** What the forms of the commission's acts on one complaint need to know, with what may be done now. */
@@ -40,7 +58,9 @@ export async function loadActing(
   return {
     departments: await listDepartments(tx),
     complainedOf: await complainedOf(tx, complaint.id),
-    acts: possibleActs(actor.kind, complaint.status),
+    recusable: open === "recuse" ? await listRecusable(tx) : [],
+    signs: isInTriage ? clueSigns(complaint) : [],
+    acts: possibleActs(actor.kind, complaint.status).filter((type) => !isApart(type)),
     open,
     commandId: randomUUID(),
     checks: isEnding ? writeOffChecks(dossier.matter) : [],
@@ -49,7 +69,7 @@ export async function loadActing(
   };
 }
 export type Acting = Awaited<ReturnType<typeof loadActing>> &
-  Pick<Dossier, "matter" | "attachments" | "point" | "submittedBy">;
+  Pick<Dossier, "matter" | "attachments" | "point" | "submittedBy"> & { releasable: Releasable[] };
 
 /** By when the departments would reply if it were assigned now, for each grade. */
 const repliesBy = (clocks: Clocks, { field, acceptedAt }: Complaint, at: Date) =>

@@ -4,8 +4,8 @@ import { type Fact, Facts } from "../../../ui/facts.tsx";
 import { Lamp } from "../../../ui/lamp.tsx";
 import { StatusChip } from "../../../ui/status-chip.tsx";
 import { WhyDate } from "../../../ui/why-date.tsx";
-import type { Loaded } from "../complaint.tsx";
 import { MeasureLine } from "./handed.tsx";
+import type { Loaded } from "./loading.server.ts";
 import { useDepartmentName } from "./names.ts";
 
 type Assignment = Loaded["matter"]["assignment"][number];

@@ -2,9 +2,9 @@ import { useWords } from "../../../i18n/use-words.ts";
 import { Card } from "../../../ui/card.tsx";
 import { Timeline } from "../../../ui/timeline.tsx";
 import type { Tone } from "../../../ui/tone.ts";
-import type { Loaded } from "../complaint.tsx";
 import { Handed } from "./handed.tsx";
-import { useDepartmentName, usePersonName } from "./names.ts";
+import type { Loaded } from "./loading.server.ts";
+import { useDepartmentName, useName, usePersonName } from "./names.ts";
 import { SaidValues } from "./said-values.tsx";
 
 export type Happened = Loaded["events"][number];
@@ -31,6 +31,7 @@ export function Course({ loaded }: { loaded: Loaded }) {
   const { office, desk } = useWords();
   const departmentName = useDepartmentName(loaded.departments);
   const personName = usePersonName();
+  const recusedName = useName(loaded.recused);
   const done: Readonly<Record<string, { done: string }>> = office.commands;
   const departmentOf = (one: Happened) =>
     departmentName(loaded.matter.assignment.find(({ id }) => id === one.assignmentId)?.departmentId);
@@ -40,7 +41,7 @@ export function Course({ loaded }: { loaded: Loaded }) {
     return on ? desk.actOn(act, on) : act;
   };
   const unit = (one: Happened): string => {
-    if (one.actorKind === "liaison") return loaded.point.code;
+    if (one.actorKind === "liaison") return loaded.point?.code ?? office.roles.liaison;
     if (one.actorKind === "department") return departmentOf(one) || office.roles.department;
     return one.actorKind === "guest" || one.actorKind === "worker"
       ? desk.worker
@@ -60,7 +61,11 @@ export function Course({ loaded }: { loaded: Loaded }) {
           children:
             one.command === "submit" ? undefined : (
               <>
-                <SaidValues command={one.command} said={one.said} departmentName={departmentName} />
+                <SaidValues
+                  command={one.command}
+                  said={one.said}
+                  nameOf={(id) => departmentName(id) || recusedName(id)}
+                />
                 <Handed loaded={loaded} rows={one.rows} />
               </>
             ),

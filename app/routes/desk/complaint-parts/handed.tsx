@@ -3,8 +3,8 @@ import { DateDue } from "../../../ui/date-due.tsx";
 import { FileList } from "../../../ui/file-list.tsx";
 import { StatusChip } from "../../../ui/status-chip.tsx";
 import type { Tone } from "../../../ui/tone.ts";
-import type { Loaded } from "../complaint.tsx";
 import type { Happened } from "./course.tsx";
+import type { Loaded } from "./loading.server.ts";
 import { useDepartmentName } from "./names.ts";
 
 type Measure = Loaded["matter"]["measure"][number];

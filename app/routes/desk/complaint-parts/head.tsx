@@ -6,8 +6,8 @@ import { Lamp } from "../../../ui/lamp.tsx";
 import { PageHead } from "../../../ui/page-head.tsx";
 import { UrgentMark } from "../../../ui/urgent-mark.tsx";
 import { WhyDate } from "../../../ui/why-date.tsx";
-import type { Loaded } from "../complaint.tsx";
 import { useJourney } from "./journey.ts";
+import type { Loaded } from "./loading.server.ts";
 
 /** What it is, where it stands, whose turn it is, by when. */
 export function Head({ loaded }: { loaded: Loaded }) {
@@ -43,13 +43,16 @@ export function Head({ loaded }: { loaded: Loaded }) {
   );
 }
 
+/** Whether the next step is the reader's own. */
+export const isOwnTurn = ({ standing: { turn }, role, hasHandled }: Loaded) =>
+  ownerOf(turn) === role && !(isForOthers(turn) && hasHandled);
+
 function WhoseTurn({ loaded }: { loaded: Loaded }) {
   const { office, desk } = useWords();
   const format = useFormat();
   const { complaint } = loaded.matter;
   const { turn, lookBackOn } = loaded.standing;
-  const isMine = ownerOf(turn) === loaded.role && !(isForOthers(turn) && loaded.hasHandled);
-  const mine = isMine ? desk.yourTurn[turn] : undefined;
+  const mine = isOwnTurn(loaded) ? desk.yourTurn[turn] : undefined;
   const nextLookBack = lookBackOn[complaint.lookBacks];
   const isLookedBack = turn === "closed" && nextLookBack === undefined;
   return (

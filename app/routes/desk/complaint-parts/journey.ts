@@ -4,7 +4,7 @@ import { statuses } from "../../../domain/complaint/lifecycle.ts";
 import { ownerOf } from "../../../domain/complaint/turn.ts";
 import { useFormat, useWords } from "../../../i18n/use-words.ts";
 import type { JourneyStep as ShownStep } from "../../../ui/journey.tsx";
-import type { Loaded } from "../complaint.tsx";
+import type { Loaded } from "./loading.server.ts";
 import { useDepartmentName, usePersonName } from "./names.ts";
 
 /** The act that ends each step. */

@@ -3,7 +3,7 @@ import { useFormat, useWords } from "../../../i18n/use-words.ts";
 import { TextLink } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { type Fact, Facts } from "../../../ui/facts.tsx";
-import type { Loaded } from "../complaint.tsx";
+import type { Loaded } from "./loading.server.ts";
 import { usePersonName } from "./names.ts";
 
 /** How it ended, by whom and why, and what still follows. */

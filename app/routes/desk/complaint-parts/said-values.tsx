@@ -7,7 +7,8 @@ import { Passage } from "../../../ui/passage.tsx";
 interface SaidProps {
   command: string;
   said: Readonly<Record<string, unknown>>;
-  departmentName: (id: string) => string;
+  /** The name of a department, or of somebody who was named. */
+  nameOf: (id: string) => string;
 }
 
 // A list of ids says nothing to a reader, a promise stands in full below, and the files where they came.
@@ -17,14 +18,18 @@ const inMeasure: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What was said with an act: what was chosen in one line, then what was written. */
-export function SaidValues({ command, said, departmentName }: SaidProps) {
+export function SaidValues({ command, said, nameOf }: SaidProps) {
   const { desk } = useWords();
-  const read = useReading(departmentName);
+  const read = useReading(nameOf);
   const specs: Readonly<Record<string, FieldSpec>> = commandFields[command as CommandType] ?? {};
   const labels: Readonly<Record<string, string>> = { ...useWords().office.inputs, ...desk.saidLabels };
   const entries = Object.entries(said)
     .filter(([name]) => name in labels && !silent.has(name) && !inMeasure[command]?.includes(name))
-    .map(([name, value]) => ({ name, text: read(name, value), isLong: specs[name]?.kind === "long" }))
+    .map(([name, value]) => ({
+      name,
+      text: read(name, value),
+      isLong: specs[name]?.kind === "long" || name === "markReason",
+    }))
     .filter(({ text }) => text !== "");
   const chosen = entries.filter((one) => !one.isLong);
   const written = entries.filter((one) => one.isLong);
@@ -49,7 +54,7 @@ export function SaidValues({ command, said, departmentName }: SaidProps) {
   );
 }
 
-function useReading(departmentName: (id: string) => string) {
+function useReading(nameOf: (id: string) => string) {
   const words = useWords();
   const format = useFormat();
   const locale = useLocale();
@@ -62,7 +67,7 @@ function useReading(departmentName: (id: string) => string) {
     if (typeof value === "boolean") return value ? words.desk.yes : "";
     if (typeof value !== "string") return "";
     if (name === "dueOn" || name === "until") return format.day(value);
-    return lists[name]?.[value] ?? (departmentName(value) || value);
+    return lists[name]?.[value] ?? (nameOf(value) || value);
   };
   return read;
 }

@@ -2,7 +2,7 @@ import { useFormat, useWords } from "../../../i18n/use-words.ts";
 import { Card } from "../../../ui/card.tsx";
 import { FileList } from "../../../ui/file-list.tsx";
 import { Passage } from "../../../ui/passage.tsx";
-import type { Loaded } from "../complaint.tsx";
+import type { Loaded } from "./loading.server.ts";
 
 /** What the enterprise said, in its own words, with what it handed in. */
 export function Said({ loaded }: { loaded: Loaded }) {

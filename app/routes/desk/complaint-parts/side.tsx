@@ -4,8 +4,8 @@ import { TextLink } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { Checklist } from "../../../ui/checklist.tsx";
 import { type Fact, Facts } from "../../../ui/facts.tsx";
-import type { Loaded } from "../complaint.tsx";
-import { useDepartmentName, usePersonName } from "./names.ts";
+import type { Loaded, Place } from "./loading.server.ts";
+import { useDepartmentName, useName } from "./names.ts";
 import { Outcome } from "./outcome.tsx";
 
 /** How it ended or what a write-off still needs, the facts, and what came of it. */
@@ -52,16 +52,16 @@ function SideFacts({ loaded }: { loaded: Loaded }) {
   const { office, desk } = useWords();
   const format = useFormat();
   const { complaint } = loaded.matter;
-  const { point, merged, linkedTo, retaliations } = loaded;
-  const personName = usePersonName();
-  const submission = loaded.events.find((one) => one.command === "submit");
+  const locale = useLocale();
+  const { point, merged, linkedTo, retaliations, place, recused } = loaded;
+  const recusedName = useName(recused);
   return (
     <Facts
       items={[
         {
           term: desk.point,
-          value: <TextLink to={`/desk/ledger?point=${point.code}`}>{`${point.name} ${point.code}`}</TextLink>,
-          note: submission ? personName(submission) : loaded.submittedBy,
+          value: point ? <PointName point={point} place={place} /> : <SealedName loaded={loaded} />,
+          note: loaded.submittedBy ?? undefined,
         },
         { term: desk.disclosure, value: desk.disclosures[complaint.disclosure] },
         { term: office.inputs.field, value: office.fields[complaint.field] },
@@ -74,18 +74,42 @@ function SideFacts({ loaded }: { loaded: Loaded }) {
           term: desk.reopened,
           value: desk.times(complaint.reopenings),
         },
-        merged.length > 0 && { term: desk.mergedHere, value: <Numbers of={merged} /> },
-        linkedTo !== null && { term: desk.linkedTo, value: <Numbers of={[{ number: linkedTo }]} /> },
-        retaliations.length > 0 && { term: desk.retaliations, value: <Numbers of={retaliations} /> },
+        merged.length > 0 && { term: desk.mergedHere, value: <Numbers of={merged} place={place} /> },
+        linkedTo !== null && {
+          term: desk.linkedTo,
+          value: <Numbers of={[{ number: linkedTo }]} place={place} />,
+        },
+        recused.length > 0 && {
+          term: desk.recused,
+          value: new Intl.ListFormat(locale).format(recused.map(({ id }) => recusedName(id))),
+        },
+        retaliations.length > 0 && {
+          term: desk.retaliations,
+          value: <Numbers of={retaliations} place={place} />,
+        },
       ]}
     />
   );
 }
 
-function Numbers({ of }: { of: readonly { number: string }[] }) {
+/** The discipline team has no ledger of the office's. */
+function PointName({ point, place }: { point: NonNullable<Loaded["point"]>; place: Place }) {
+  const name = `${point.name} ${point.code}`;
+  return place === "/clues" ? name : <TextLink to={`/desk/ledger?point=${point.code}`}>{name}</TextLink>;
+}
+
+/** In place of a point: that it is sealed, and the way to those who may open it. */
+function SealedName({ loaded }: { loaded: Loaded }) {
+  const { custody } = useWords();
+  return (
+    <TextLink to={`${loaded.place}/${loaded.matter.complaint.number}/identity`}>{custody.sealed}</TextLink>
+  );
+}
+
+function Numbers({ of, place }: { of: readonly { number: string }[]; place: Place }) {
   return of.map(({ number }) => (
-    <span key={number} className="block">
-      <TextLink to={`/desk/complaints/${number}`}>{number}</TextLink>
+    <span key={number} className="block py-px">
+      <TextLink to={`${place}/${number}`}>{number}</TextLink>
     </span>
   ));
 }
@@ -102,9 +126,9 @@ function useHands({ matter, departments }: Loaded): (Fact | false)[] {
   if (!lead) return [];
   const isMoved = lead.replyDueOn !== lead.originalReplyDueOn;
   return [
-    { term: office.inputs.lead, value: departmentName(lead.departmentId), note: lead.officer },
+    { term: office.assignmentParts.lead, value: departmentName(lead.departmentId), note: lead.officer },
     assisting.length > 0 && {
-      term: office.inputs.assisting,
+      term: office.assignmentParts.assisting,
       value: new Intl.ListFormat(locale).format(assisting.map((one) => departmentName(one.departmentId))),
     },
     { term: desk.originalTerm, value: format.due(lead.originalReplyDueOn) },

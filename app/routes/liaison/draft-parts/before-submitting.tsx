@@ -2,6 +2,7 @@ import type { DraftStep } from "../../../domain/complaint/draft-steps.ts";
 import { useWords } from "../../../i18n/use-words.ts";
 import { TextLink } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
+import { NoticeBanner } from "../../../ui/notice-banner.tsx";
 
 interface BeforeSubmittingProps {
   said: Record<string, string>;
@@ -11,7 +12,8 @@ interface BeforeSubmittingProps {
 
 /** The last look: what is about to be sent, and who will see what of it. */
 export function BeforeSubmitting({ said, fileCount, pathOf }: BeforeSubmittingProps) {
-  const words = useWords().liaison;
+  const { liaison: words, custody } = useWords();
+  const { consent } = custody;
   const lines: [DraftStep, string][] = [
     ["what", said.title?.trim() || words.reviewEmpty],
     ["who", said.about?.trim() || words.reviewEmpty],
@@ -19,6 +21,9 @@ export function BeforeSubmitting({ said, fileCount, pathOf }: BeforeSubmittingPr
   ];
   return (
     <div className="mb-4 max-w-[46rem] space-y-4">
+      {said.aboutCommission === "on" ? (
+        <NoticeBanner tone="info">{words.hints.aboutCommission}</NoticeBanner>
+      ) : null}
       <Card title={words.knowHead}>
         <dl className="space-y-2">
           {words.know.map(({ who, sees }) => (
@@ -28,6 +33,7 @@ export function BeforeSubmitting({ said, fileCount, pathOf }: BeforeSubmittingPr
             </div>
           ))}
         </dl>
+        <p className="mt-3 text-small text-soft">{consent}</p>
       </Card>
       <Card title={words.review}>
         <ul className="space-y-2">

@@ -1,0 +1,97 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { pino } from "pino";
+import { z } from "zod";
+import { connect, disconnect } from "../domain/access/with-actor.server.ts";
+import { movedClock } from "../http/environment.ts";
+import { openFor, ownerFor, sealFor } from "./identity.ts";
+import { readKeys } from "./keys.ts";
+import { tellSealedNews } from "./news.ts";
+import { brokerSettings } from "./settings.ts";
+
+// A process of its own: it alone has the keys of sealed identities, and its login reads hardly anything else.
+const log = pino({ name: "broker", base: undefined });
+
+function stopAtOnce(error: unknown): never {
+  log.fatal(error);
+  process.exit(1);
+}
+process.on("uncaughtException", stopAtOnce);
+process.on("unhandledRejection", stopAtOnce);
+
+const MOST_BYTES = 2000;
+const MINUTE_MS = 60_000;
+
+const settings = brokerSettings(process.env);
+const keys = readKeys(settings.keyFile);
+const now = () => movedClock(settings.now, new Date());
+connect(settings.databaseUrl, 4);
+
+const holder = z.object({ key: z.string().regex(/^session:[0-9a-f]{64}$/) });
+
+/** What it is asked, and what it answers; null is a refusal. */
+const questions: Record<string, (asked: unknown) => Promise<object | null>> = {
+  "/seal": (asked) => {
+    const { key, reporterId } = holder.extend({ reporterId: z.uuid() }).parse(asked);
+    return sealFor(keys, key, reporterId);
+  },
+  "/owner": (asked) => ownerFor(keys, holder.parse(asked).key),
+  "/open": (asked) => {
+    const { key, complaintId } = holder.extend({ complaintId: z.uuid() }).parse(asked);
+    return openFor(keys, key, complaintId, now());
+  },
+};
+
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const pieces: Buffer[] = [];
+  let bytes = 0;
+  for await (const piece of request) {
+    bytes += piece.length;
+    if (bytes > MOST_BYTES) throw new SyntaxError("too long");
+    pieces.push(piece);
+  }
+  return JSON.parse(Buffer.concat(pieces).toString());
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const say = (status: number, words: object = {}) =>
+    response.writeHead(status, { "Content-Type": "application/json" }).end(JSON.stringify(words));
+  const { method, url = "" } = request;
+  if (method === "GET" && url === "/healthz") return void say(200);
+  const question = method === "POST" ? questions[url] : undefined;
+  if (!question) return void say(404);
+  try {
+    const answered = await question(await bodyOf(request));
+    log.info({ url, ok: answered !== null });
+    say(answered ? 200 : 403, answered ?? {});
+  } catch (error) {
+    const isTheirs = error instanceof z.ZodError || error instanceof SyntaxError;
+    // Nothing of the question: a key opens a session's matters.
+    if (!isTheirs) log.error(error);
+    say(isTheirs ? 400 : 500);
+  }
+}
+
+const server = createServer((request, response) => void answer(request, response));
+server.requestTimeout = 5000;
+server.headersTimeout = 5000;
+server.once("error", stopAtOnce);
+const { hostname, port } = settings.address;
+server.listen(Number(port), hostname, () => log.info({ address: settings.address.origin }, "listening"));
+
+const lookAround = () =>
+  tellSealedNews(keys, now()).then(
+    (told) => told > 0 && log.info({ told }, "news of sealed matters"),
+    (error: unknown) => log.error(error),
+  );
+const timer = setInterval(() => void lookAround(), MINUTE_MS);
+void lookAround();
+
+async function stop() {
+  clearInterval(timer);
+  server.close();
+  server.closeAllConnections();
+  await disconnect();
+  process.exit(0);
+}
+process.once("SIGTERM", () => void stop());
+process.once("SIGINT", () => void stop());

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import type { PersonActor } from "../access/actor.ts";
+
+/** The broker doesn't answer, or isn't there: nothing can be sealed or opened now. */
+export class BrokerUnreachable extends Error {}
+
+const LONGEST_MS = 3000;
+const MOST_KEPT = 10_000;
+
+let address: string | undefined;
+const owners = new Map<string, string>();
+
+/** Points at the broker of this deployment; without one nothing can be sealed. */
+export function connectBroker(url: string | undefined): void {
+  address = url;
+  owners.clear();
+}
+
+/** Asks the broker; null where it refuses. */
+async function ask<T>(what: string, question: object, answer: z.ZodType<T>): Promise<T | null> {
+  if (!address) throw new BrokerUnreachable("no broker is set");
+  try {
+    const response = await fetch(new URL(what, address), {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(question),
+      signal: AbortSignal.timeout(LONGEST_MS),
+    });
+    if (response.status === 403) return null;
+    if (!response.ok) throw new Error(`it answers ${response.status}`);
+    return answer.parse(await response.json());
+  } catch (error) {
+    throw new BrokerUnreachable("the broker does not answer", { cause: error });
+  }
+}
+
+const sealed = z.object({
+  sealed: z.base64().transform((text) => Buffer.from(text, "base64")),
+  owner: z.string(),
+});
+const owner = z.object({ owner: z.string() });
+const opened = z.object({ liaisonPointId: z.string(), personId: z.string(), untilOn: z.string() });
+
+/** Seals the asking contact's own identity for a new reporter's row; throws `BrokerUnreachable`. */
+export async function sealOwn({ key }: PersonActor, reporterId: string) {
+  const answer = await ask("seal", { key, reporterId }, sealed);
+  if (!answer) throw new Error("the broker seals for nobody but a contact who is signed in");
+  return answer;
+}
+
+/** The mark of a session's own sealed matters, kept as long as the process; null while the broker doesn't answer. */
+export async function ownerOf(key: string): Promise<string | null> {
+  const known = owners.get(key);
+  if (known) return known;
+  const answer = await ask("owner", { key }, owner).catch(() => null);
+  if (!answer) return null;
+  if (owners.size >= MOST_KEPT) owners.clear();
+  owners.set(key, answer.owner);
+  return answer.owner;
+}
+
+/** Who reported a sealed complaint, for its one approved reader; null for anybody else. Each time it is logged and told. */
+export const openIdentity = ({ key }: PersonActor, complaintId: string) =>
+  ask("open", { key, complaintId }, opened);

@@ -1,0 +1,65 @@
+import { eq, inArray, sql } from "drizzle-orm";
+import { schema } from "../../../db/client.server.ts";
+import type { PersonActor } from "../access/actor.ts";
+import type { Tx } from "../access/with-actor.server.ts";
+import { sealOwn } from "./broker.server.ts";
+
+const { attachment, draft, mail, notice, oneTimeLink, reporter } = schema;
+
+/**
+ * Writes a reporter that says nothing, with the acting contact in the envelope; answers its id. Each sealed matter has
+ * one of its own, so that none leads to another. Throws `BrokerUnreachable`, and nothing is written.
+ */
+export async function sealReporter(tx: Tx, actor: PersonActor, id: string): Promise<string> {
+  await tx.insert(reporter).values({ id, ...(await sealOwn(actor, id)) });
+  return id;
+}
+
+/** Removes a draft that was handed in as a sealed matter, and what leads to it. The complaint keeps its id for a second click. */
+export async function forgetDraft(tx: Tx, draftId: string): Promise<void> {
+  await tx.update(attachment).set({ draftId: null }).where(eq(attachment.draftId, draftId));
+  await tx.delete(draft).where(eq(draft.id, draftId));
+}
+
+interface Raised {
+  id: string;
+  draftId: string | null;
+  reporterId: string;
+  /** The contact who was told until now. */
+  personId: string;
+}
+
+/**
+ * Takes back what still says who reported a complaint that becomes sealed: its notices go over to the sealed reporter,
+ * its mails keep no number, no event and no hour, its links to rate and its draft are removed.
+ */
+export async function forgetReporter(tx: Tx, { id, draftId, reporterId, personId }: Raised): Promise<void> {
+  const isTheirs = sql`${notice.complaintId} = ${id} and ${notice.personId} = ${personId}`;
+  const unmailed = { digestId: null, mailing: "single" as const };
+  await tx
+    .update(notice)
+    .set({ personId: null, reporterId, ...unmailed })
+    .where(isTheirs);
+  const links = tx.select({ id: oneTimeLink.id }).from(oneTimeLink).where(eq(oneTimeLink.complaintId, id));
+  const nothing = {
+    number: null,
+    dueOn: null,
+    journey: null,
+    linkId: null,
+    complaintId: null,
+    eventId: null,
+  };
+  await tx
+    .update(mail)
+    .set({
+      ...nothing,
+      kind: "sealedNews",
+      path: "/notices",
+      createdAt: sql`date_trunc('day', ${mail.createdAt})`,
+    })
+    .where(
+      sql`${mail.personId} = ${personId} and (${mail.complaintId} = ${id} or ${inArray(mail.linkId, links)})`,
+    );
+  await tx.delete(oneTimeLink).where(eq(oneTimeLink.complaintId, id));
+  if (draftId) await forgetDraft(tx, draftId);
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from "react";
+import type { searchTrail } from "../../domain/trail/search-trail.server.ts";
+import { useFormat, useLocale, useWords } from "../../i18n/use-words.ts";
+import { type Column, DataTable } from "../../ui/data-table.tsx";
+
+type Row = Awaited<ReturnType<typeof searchTrail>>["rows"][number];
+
+/** Who did or looked at what, when, and on which number. */
+export function TrailTable({ rows, empty }: { rows: readonly Row[]; empty: ReactNode }) {
+  const { trail } = useWords();
+  return (
+    <DataTable
+      caption={trail.audit.title}
+      columns={useColumns()}
+      rows={rows}
+      rowKey={(row) => row.id}
+      empty={empty}
+    />
+  );
+}
+
+function useColumns(): Column<Row>[] {
+  const { office, trail } = useWords();
+  const { audit } = trail;
+  const format = useFormat();
+  const kinds: Record<string, string> = audit.kinds;
+  const commands: Record<string, { done: string }> = office.commands;
+  return [
+    { key: "at", head: audit.at, width: "narrow", cell: (row) => format.instant(row.at) },
+    { key: "who", head: audit.who, cell: (row) => <Who row={row} /> },
+    {
+      key: "what",
+      head: audit.what,
+      cell: (row) => (row.kind === "opening" ? kinds[row.what] : commands[row.what]?.done) ?? row.what,
+    },
+    { key: "number", head: audit.number, width: "narrow", cell: (row) => row.number || audit.noNumber },
+  ];
+}
+
+/** A name and its role; of an enterprise and of the hub only what they are. */
+function Who({ row: { actorKind, name, nameEn } }: { row: Row }) {
+  const { office, trail } = useWords();
+  const isEnglish = useLocale() === "en";
+  if (actorKind === "liaison") return trail.audit.enterprise;
+  if (actorKind === "worker" || actorKind === "guest") return trail.audit.worker;
+  return (
+    <>
+      {(isEnglish ? nameEn : null) ?? name}
+      <p className="text-small text-soft">{office.roles[actorKind]}</p>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { data, redirect } from "react-router";
+import { isVisible } from "../../domain/ledger/dossier.server.ts";
+import { deskAct } from "../../http/desk-act.server.ts";
+import { formOf } from "../../http/forms.ts";
+import { notFound, only } from "../../http/guards.ts";
+import { read } from "../../http/reader.ts";
+import type { Route } from "./+types/clue.ts";
+import { actNamed } from "./complaint-parts/acting.server.ts";
+import { loadComplaint } from "./complaint-parts/loading.server.ts";
+import { ComplaintPage } from "./complaint-parts/page.tsx";
+
+export { afterStale as shouldRevalidate } from "../../http/revalidate.ts";
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  return loadComplaint(context, only(context, "discipline"), params);
+}
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const actor = only(context, "discipline");
+  const { number } = params;
+  const type = actNamed(actor, params.act) ?? notFound();
+  const notDone = await deskAct(actor, number, type, await formOf(request));
+  if (!notDone) {
+    const stays = await read(context, (tx) => isVisible(tx, number, actor.kind));
+    return redirect(stays ? `/clues/${number}` : `/clues?${new URLSearchParams({ done: type, of: number })}`);
+  }
+  const { status, ...answer } = notDone;
+  return data(answer, { status });
+}
+
+export default function Clue({ loaderData, actionData }: Route.ComponentProps) {
+  return <ComplaintPage loaded={loaderData} answered={actionData} />;
+}

@@ -1,0 +1,49 @@
+import type { NotDone } from "../../../http/desk-act.server.ts";
+import { useWords } from "../../../i18n/use-words.ts";
+import { Columns } from "../../../ui/columns.tsx";
+import { ActPanel } from "./act-panel.tsx";
+import { Assignments } from "./assignments.tsx";
+import { ClueHint } from "./clue-hint.tsx";
+import { Course } from "./course.tsx";
+import { Head, isOwnTurn } from "./head.tsx";
+import type { Loaded } from "./loading.server.ts";
+import { Said } from "./said.tsx";
+import { Side } from "./side.tsx";
+
+interface ComplaintPageProps {
+  loaded: Loaded;
+  /** Why the act that was sent is not done. */
+  answered?: Omit<NotDone, "status">;
+}
+
+/** A complaint as its team of the commission works on it. */
+export function ComplaintPage({ loaded, answered }: ComplaintPageProps) {
+  const words = useWords();
+  const { number } = loaded.matter.complaint;
+  const path = (act: string | null) => [`${loaded.place}/${number}`, act].filter(Boolean).join("/");
+  return (
+    <>
+      <title>{`${number} · ${words.ui.product}`}</title>
+      <Head loaded={loaded} />
+      <ClueHint loaded={loaded} path={path} />
+      <ActPanel
+        loaded={loaded}
+        answered={answered}
+        path={path}
+        isTurn={isOwnTurn(loaded)}
+        hasHandled={loaded.hasHandled}
+      />
+      <Columns
+        side={
+          <>
+            <Side loaded={loaded} />
+            <Assignments loaded={loaded} />
+          </>
+        }
+      >
+        <Said loaded={loaded} />
+        <Course loaded={loaded} />
+      </Columns>
+    </>
+  );
+}
