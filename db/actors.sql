@@ -136,7 +136,9 @@ create or replace view mail_ledger with (security_barrier) as
          m.link_id is not null as has_link,
          l.id is not null and l.used_at is null and not l.voided as is_link_unused, l.expires_at as link_expires_at
     from mail m join person p on p.id = m.person_id left join one_time_link l on l.id = m.link_id
-   where (select actor_role()) = 'sysadmin';
+   where (select actor_role()) = 'sysadmin'
+     -- That a contact was told of a clue would tell who reported one.
+     and (m.complaint_id is null or m.complaint_id not in (select id from complaint where status = 'clue'));
 revoke all on mail_ledger from public;
 grant select on mail_ledger to huiyin_sysadmin;
 
@@ -179,17 +181,20 @@ create or replace function who_asked(asked uuid)
    order by u.asked_at desc $$;
 
 grant execute on function is_own_complaint(uuid), who_asked(uuid) to huiyin_liaison;
-grant execute on function actor_id(), actor_role(), actor_point(), actor_department(), actor_is_known()
-  to huiyin_guest, huiyin_liaison, huiyin_intake, huiyin_supervisor, huiyin_discipline, huiyin_custodian, huiyin_department,
-     huiyin_leader, huiyin_sysadmin, huiyin_secadmin, huiyin_auditor, huiyin_worker, huiyin_broker, huiyin_registrar;
+grant execute on function actor_id(), actor_role(), own_password_hash()
+  to huiyin_liaison, huiyin_intake, huiyin_supervisor, huiyin_discipline, huiyin_custodian, huiyin_department,
+     huiyin_leader, huiyin_sysadmin, huiyin_secadmin, huiyin_auditor;
+grant execute on function actor_id(), actor_role(), actor_is_known() to huiyin_registrar;
+grant execute on function actor_id() to huiyin_broker;
+grant execute on function actor_point() to huiyin_liaison;
+grant execute on function actor_department() to huiyin_department;
+grant execute on function recused_complaints() to huiyin_department, huiyin_leader;
+grant execute on function hidden_assignments() to huiyin_leader;
 grant execute on function recused_complaints(), hidden_complaints(), hidden_assignments()
   to huiyin_intake, huiyin_supervisor, huiyin_discipline;
 grant execute on function found_complaints(tsquery, int)
   to huiyin_intake, huiyin_supervisor, huiyin_discipline, huiyin_registrar;
 grant execute on function unsettled_complaints(timestamptz) to huiyin_intake, huiyin_supervisor, huiyin_registrar;
-grant execute on function own_password_hash()
-  to huiyin_liaison, huiyin_intake, huiyin_supervisor, huiyin_discipline, huiyin_custodian, huiyin_department,
-     huiyin_leader, huiyin_sysadmin, huiyin_secadmin, huiyin_auditor;
 grant execute on function door_account(text), door_enter(text, bytea, uuid, timestamptz, timestamptz, text),
   door_session(text, bytea, timestamptz), door_stay(bytea, timestamptz, timestamptz), door_link(uuid),
   door_use_link(uuid, timestamptz), door_redeem(uuid, text, timestamptz, text) to huiyin_guest;

@@ -55,8 +55,9 @@ call pg_temp.let('liaison intake supervisor discipline custodian department lead
   'person', 'id = (select actor_id())');
 call pg_temp.let('liaison intake supervisor discipline custodian department leader sysadmin secadmin auditor', 'all',
   'session', 'person_id = (select actor_id())');
-call pg_temp.let('custodian department leader sysadmin secadmin auditor', 'select',
-  'notice', 'person_id = (select actor_id())');
+call pg_temp.let('custodian sysadmin secadmin auditor', 'select', 'notice', 'person_id = (select actor_id())');
+call pg_temp.let('department leader', 'select', 'notice',
+  'person_id = (select actor_id()) and (complaint_id is null or complaint_id not in (select recused_complaints()))');
 call pg_temp.let('intake supervisor discipline', 'select',
   'notice', 'person_id = (select actor_id()) and (complaint_id is null or complaint_id not in (select hidden_complaints()))');
 call pg_temp.let('intake supervisor discipline custodian department leader sysadmin secadmin auditor', 'update',
@@ -133,7 +134,8 @@ call pg_temp.let('department', 'select', 'reply measure released_attachment evid
 
 -- A leader: the letters to the departments of his portfolio.
 call pg_temp.let('leader', 'select', 'assignment',
-  'department_id in (select d.id from department d where d.leader_id = (select actor_id()))');
+  'department_id in (select d.id from department d where d.leader_id = (select actor_id())) '
+  'and id not in (select hidden_assignments())');
 call pg_temp.let('leader', 'select', 'urging', 'exists (select from assignment a where a.id = %s.assignment_id)');
 
 -- The administrator of accounts and settings.
@@ -141,9 +143,6 @@ call pg_temp.let('sysadmin', 'select', 'liaison_point person unreachable calenda
 call pg_temp.let('sysadmin', 'insert', 'liaison_point calendar_day calendar_year calendar_change clock_span', 'true');
 call pg_temp.let('sysadmin', 'update', 'liaison_point calendar_day calendar_year', 'true');
 call pg_temp.let('sysadmin', 'delete', 'calendar_day calendar_year', 'true');
-
--- The auditor: that something was done, by whom, when, and whether the chains hold (the view `trail`).
-call pg_temp.let('auditor', 'select', 'checkpoint trail_check', 'true');
 
 -- The hub: what its grants name, of everybody.
 do $$
@@ -167,6 +166,11 @@ drop policy "registrar all" on event;
 create policy "registrar select" on event for select to huiyin_registrar using ((select actor_is_known()));
 create policy "registrar insert" on event for insert to huiyin_registrar with check (
   (select actor_is_known()) and (actor_id is null or actor_id = (select actor_id()) ));
+drop policy "registrar all" on opening;
+create policy "registrar select" on opening for select to huiyin_registrar using ((select actor_is_known()));
+create policy "registrar delete" on opening for delete to huiyin_registrar using ((select actor_is_known()));
+create policy "registrar insert" on opening for insert to huiyin_registrar with check (
+  (select actor_is_known()) and (actor_id is null or actor_id = (select actor_id())));
 -- A request is decided by a custodian in their own name, and once: the broker opens by these rows.
 drop policy "registrar all" on unsealing_vote;
 create policy "registrar select" on unsealing_vote for select to huiyin_registrar using ((select actor_is_known()));

@@ -7,6 +7,9 @@ import type { Client, Table } from "./probe.ts";
 export const MATTERS = ["plain", "other", "clue", "recused"] as const;
 export type Matter = (typeof MATTERS)[number];
 
+/** Who owns the tables, as in production: no superuser. */
+export const OWNER = "huiyin_test_owner";
+
 /** What the rows of the small city are keyed by. */
 export interface City {
   office: Office;
@@ -70,7 +73,17 @@ export async function buildAccessCity(client: Client, office: Office): Promise<C
     office.construction,
   ]);
   await client.query("commit");
+  await giveAway(client);
   return { ...city, tables: await tablesOf(client) };
+}
+
+async function giveAway(client: Client) {
+  await client.query(`do $$ begin create role ${OWNER}; exception when duplicate_object then null; end $$`);
+  const { rows } = await client.query<{ give: string }>(
+    `select format('alter table %I owner to ${OWNER}', relname) as give from pg_class
+     where relnamespace = 'public'::regnamespace and relkind = 'r'`,
+  );
+  for (const { give } of rows) await client.query(give);
 }
 
 /** Every table and view, with its columns in their order. */
@@ -126,7 +139,8 @@ async function fill(office: Office, byTable: Map<string, Column[]>, insert: Inse
       status: "signed",
       part: "lead",
     });
-  await insert("recusal", { complaint_id: complaint.recused, person_id: office.shen.personId });
+  for (const who of [office.shen, office.liang])
+    await insert("recusal", { complaint_id: complaint.recused, person_id: who.personId });
   for (const who of [office.lin, office.he])
     await insert("draft", { id: who === office.lin ? draft.lin : draft.he, person_id: who.personId });
   await insert("attachment", { draft_id: draft.lin });
@@ -145,9 +159,14 @@ async function fill(office: Office, byTable: Map<string, Column[]>, insert: Inse
     office.xu,
     office.jing,
     office.ke,
+    office.yan,
   ])
     for (const name of MATTERS)
       await insert("notice", { person_id: who.personId, complaint_id: complaint[name] });
+  await insert("notice", { person_id: null, reporter_id: reporter.lin });
+  await insert("mail", { person_id: office.lin.personId, kind: "sealedNews", status: "queued" });
+  await insert("opening", { complaint_id: complaint.plain, seq: 99, actor_id: office.su.personId });
+  await insert("unsealing_vote", { complaint_id: complaint.plain, custodian_id: office.yan.personId });
   const done = new Set([
     "reporter",
     "complaint",

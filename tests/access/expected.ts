@@ -1,8 +1,9 @@
 // What each kind of person may read and change, written down from the office's rules (who sees what) and apart from the
 // database's grants and policies, which are tried against it. Long, because it is the whole of it.
 import type { PersonActor } from "../../app/domain/access/actor.ts";
-import type { City, Matter } from "./city.ts";
+import { type City, type Matter, OWNER } from "./city.ts";
 import type { Visitor } from "./probe.ts";
+import { wards } from "./ward.ts";
 
 /** Columns that may be read, of which rows; what is not named can be neither read nor changed. */
 export interface Allowed {
@@ -73,7 +74,8 @@ function enterprise(city: City, who: "lin" | "he"): Reaches {
   return {
     ...own(actor),
     liaison_point: { read: "*", rows: `id = '${actor.liaisonPointId}'` },
-    reporter: { read: "*", rows: `id = '${city.reporter[who]}'` },
+    reporter: { read: "id liaison_point_id person_id owner", rows: `id = '${city.reporter[who]}'` },
+    notice: { ...own(actor).notice, read: `${notice} reporter_id` },
     complaint: { read: "*", rows: are(...matters) },
     draft: {
       read: "*",
@@ -120,7 +122,9 @@ function team(city: City, who: "su" | "gu" | "shen"): Reaches {
     ...allOf(OF_ASSIGNMENT, held(...matters)),
     assignment: { read: "*", rows: hands(...matters) },
     complaint: { read: "*", rows: are(...matters) },
-    reporter: { read: "*" },
+    reporter: { read: "id liaison_point_id person_id" },
+    unsealing: { read: "*", rows: of(...matters) },
+    unsealing_vote: { read: "*", rows: of(...matters) },
     liaison_point: { read: "*" },
     rule: { read: "*" },
     number_series: { read: "*" },
@@ -148,7 +152,9 @@ function discipline(city: City): Reaches {
     assignment: { read: "*", rows: hands("clue") },
     complaint: { read: "*", rows: are("clue") },
     clue: { read: "*" },
-    reporter: { read: "*", rows: `id = '${city.reporter.lin}'` },
+    reporter: { read: "id liaison_point_id person_id", rows: `id = '${city.reporter.lin}'` },
+    unsealing: { read: "*", rows: of("clue") },
+    unsealing_vote: { read: "*", rows: of("clue") },
     liaison_point: { read: "*" },
     rule: { read: "*" },
     person: {
@@ -184,18 +190,22 @@ function department(city: City, who: "zhao" | "fang"): Reaches {
 }
 
 function leader(city: City, who: "liang" | "tang"): Reaches {
-  const { in: held, hands } = rowsOf(city);
-  const mine = who === "liang" ? (["plain", "recused"] as const) : [];
-  const rows = (condition: string) => (mine.length > 0 ? condition : "false");
+  const { of, in: held, hands } = rowsOf(city);
+  const actor = city.office[who];
+  const isInCharge = who === "liang";
   return {
-    ...own(city.office[who]),
+    ...own(actor),
+    notice: {
+      ...own(actor).notice,
+      rows: `person_id = '${actor.personId}' and ${of("plain", "other", "clue")}`,
+    },
     assignment: {
       read: "id code department_id part status reply_due_on dispatched_at",
-      rows: rows(hands(...mine)),
+      rows: isInCharge ? hands("plain") : "false",
     },
     urging: {
       read: "id year serial assignment_id issued_at due_on answer_by about",
-      rows: rows(held(...mine)),
+      rows: isInCharge ? held("plain") : "false",
     },
   };
 }
@@ -220,14 +230,14 @@ function sysadmin(city: City): Reaches {
 }
 
 /** The same reach without a row of it, but for what everybody may know: what a role alone opens. */
-const rowless = (reaches: Reaches): Reaches => ({
+const rowless = (reaches: Reaches, open = common): Reaches => ({
   ...Object.fromEntries(
     Object.entries(reaches).map(([table, may]) => [
       table,
       {
         ...may,
-        rows: table in common ? may.rows : "false",
-        ...(may.update ? { updates: "false" } : {}),
+        rows: table in open ? may.rows : "false",
+        ...(may.update && may.updates !== null ? { updates: "false" } : {}),
         ...(may.deletes ? { deletes: "false" } : {}),
         ...(may.insert ? { insert: "false" } : {}),
         ...(may.count ? { count: "select 0 as n" } : {}),
@@ -242,9 +252,114 @@ const auditor = (city: City): Reaches => ({
     read: "*",
     count: "select (select count(*) from event)::int + (select count(*) from opening)::int as n",
   },
-  checkpoint: { read: "*" },
-  trail_check: { read: "*" },
+  trail_state: { read: "*", count: "select 1 as n" },
 });
+
+/** A custodian: what is asked and by whom, and of the matter its number. */
+const custodian = (city: City): Reaches => ({
+  ...own(city.office.yan),
+  unsealing: { read: "*" },
+  unsealing_vote: { read: "*" },
+  complaint: { read: "id number" },
+  person: {
+    read: ownColumns,
+    rows: "role in ('intake', 'supervisor', 'discipline', 'custodian')",
+    update: "locale mailing password_hash",
+    updates: `id = '${city.office.yan.personId}'`,
+  },
+});
+
+/** The broker: what it seals and opens by, and nothing of any matter. */
+const broker = (city: City): Reaches => ({
+  ...common,
+  reporter: { read: "id sealed" },
+  complaint: { read: "id number status reporter_id" },
+  unsealing: { read: "*" },
+  unsealing_vote: { read: "*" },
+  recusal: { read: "complaint_id person_id department_id" },
+  person: { read: "id role status locale liaison_point_id" },
+  opening: { insert: `actor_id = '${city.office.su.personId}'` },
+  notice: { insert: "reporter_id is not null" },
+  sealed_news: { read: "*", update: "*", insert: "true", deletes: "true" },
+  mail: { read: "id person_id digest_on", insert: "kind = 'sealedNews'" },
+});
+
+/** What an act becomes once it is allowed: it writes for everybody, but for what nobody may write or rewrite. */
+function registrar(city: City, who: "su" | "yan" = "su"): Reaches {
+  const written = "event opening checkpoint checkpoint_leaf erasure trail_check unsealing_vote".split(" ");
+  const mine = `actor_id is null or actor_id = '${city.office[who].personId}'`;
+  const plain = Object.fromEntries(
+    city.tables
+      .filter(({ isView }) => !isView)
+      .map(({ name }): [string, Allowed] => [
+        name,
+        { read: "*", insert: "true", ...(written.includes(name) ? {} : { update: "*" }) },
+      ]),
+  );
+  return {
+    ...plain,
+    event: { read: "*", insert: mine },
+    opening: { read: "*", insert: mine },
+    chain: { read: "*", update: "covered_seq is_covered" },
+    reporter: { read: "id liaison_point_id person_id owner", insert: "true", update: "*" },
+    unsealing: { read: "*", insert: "true", update: "approved_at refused_at ended_at" },
+    // A custodian's own word.
+    unsealing_vote: { read: "*", insert: "false" },
+    clock_span: { ...plain.clock_span, updates: null },
+    calendar_change: { ...plain.calendar_change, updates: null },
+    ...Object.fromEntries(
+      ["session", "rule_complaint", "attachment", "draft", "one_time_link"].map((name) => [
+        name,
+        { ...plain[name], deletes: "true" },
+      ]),
+    ),
+  };
+}
+
+/** Whose functions the policies call: what it may read, no page reads. */
+const keeper: Reaches = {
+  ...common,
+  person: { read: "*", update: "password_hash status" },
+  recusal: { read: "*" },
+  mail: { read: "*" },
+  session: { read: "*", update: "*", insert: "true", deletes: "true" },
+  one_time_link: { read: "*", update: "used_at" },
+  complaint: { read: "id number status reporter_id accepted_at search submitted_at ended_at" },
+  reporter: { read: "id liaison_point_id owner" },
+  assignment: { read: "id complaint_id department_id" },
+  write_off: { read: "complaint_id decided_at" },
+  unsealing: { read: "*" },
+  unsealing_vote: { read: "*" },
+  chain: { read: "*", insert: "true", update: "*" },
+  event: { read: "*" },
+  opening: { read: "*" },
+  checkpoint: { read: "*" },
+  checkpoint_leaf: { read: "*" },
+  trail_check: { read: "*" },
+  mail_ledger: { read: "*", count: "select 0 as n" },
+  trail: { read: "*", count: "select 0 as n" },
+  trail_state: { read: "*", count: "select 0 as n" },
+};
+
+/** Whoever owns the tables, in no running process: row security is forced upon them too. */
+function owner(city: City): Reaches {
+  return Object.fromEntries(
+    city.tables
+      .filter(({ isView }) => !isView)
+      .map(({ name }): [string, Allowed] => {
+        const warded = wards[name] ?? "";
+        const rows = { read: "*" as const, rows: "false", update: "*" as const, insert: "false" };
+        return [
+          name,
+          {
+            ...rows,
+            updates: warded.includes("update") ? null : "false",
+            ...(warded.includes("delete") && name !== "opening" ? {} : { deletes: "false" }),
+          },
+        ];
+      }),
+  );
+}
 
 /** The hub: when what is due, whom to write to, and nothing of what anybody said. */
 const hub: Reaches = {
@@ -292,6 +407,31 @@ export function expected(city: City): { visitor: Visitor; reaches: Reaches }[] {
     { visitor: as("xu"), reaches: sysadmin(city) },
     { visitor: as("jing"), reaches: auditor(city) },
     { visitor: as("ke"), reaches: own(office.ke) },
+    { visitor: as("yan"), reaches: custodian(city) },
+    {
+      visitor: {
+        name: "the broker, for su",
+        login: "huiyin_broker",
+        role: "huiyin_broker",
+        key: office.su.key,
+      },
+      reaches: broker(city),
+    },
+    {
+      visitor: { ...as("yan", "huiyin_registrar"), name: "the registrar, for yan" },
+      reaches: {
+        ...registrar(city, "yan"),
+        unsealing_vote: { read: "*", insert: `custodian_id = '${office.yan.personId}'` },
+      },
+    },
+    { visitor: { ...as("su", "huiyin_registrar"), name: "the registrar, for su" }, reaches: registrar(city) },
+    {
+      visitor: { name: "the registrar, for nobody", login: "huiyin_app", role: "huiyin_registrar", key: "" },
+      reaches: {
+        ...rowless(registrar(city), {}),
+        opening: { read: "*", rows: "false", insert: "false", deletes: "false" },
+      },
+    },
     // With another role than one's own, and with a role alone: an injected statement would get no further.
     { visitor: { ...as("lin", "huiyin_intake"), name: "lin as intake" }, reaches: rowless(team(city, "su")) },
     {
@@ -311,6 +451,8 @@ export function expected(city: City): { visitor: Visitor; reaches: Reaches }[] {
       visitor: { ...as("su", "huiyin_department"), key: "", name: "nobody as a department" },
       reaches: rowless(department(city, "zhao")),
     },
+    { visitor: { name: "the keeper", login: null, role: "huiyin_keeper", key: "" }, reaches: keeper },
+    { visitor: { name: "the owner", login: null, role: OWNER, key: "" }, reaches: owner(city) },
     { visitor: { name: "the hub", login: "huiyin_jobs", role: "huiyin_worker", key: "" }, reaches: hub },
   ];
 }

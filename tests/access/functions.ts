@@ -1,22 +1,49 @@
 import type { Client } from "./probe.ts";
 
-/** What every policy asks: who acts. */
-const asking = "actor_id() actor_role() actor_point() actor_department() actor_is_known()";
-const hiding = "recused_complaints() hidden_complaints() hidden_assignments()";
+/** Who acts, and the hash of one's own password. */
+const oneself = "actor_id(); actor_role(); own_password_hash()";
+/** What a reader is kept from, and what may be looked for without it. */
+const hiding = "hidden_assignments(); hidden_complaints(); recused_complaints()";
+const search = "found_complaints(tsquery,integer)";
+const span = "unsettled_complaints(timestamp with time zone)";
+const instant = "timestamp with time zone";
 
-/** Which of the database's own functions each role may call, apart from those that anybody may. */
-export const functions: Record<string, string> = {
-  huiyin_guest: asking,
+/** Which functions of the keeper's, who sees what no caller does, each role may call; the keeper itself all. */
+const functions: Record<string, string> = {
+  huiyin_guest: [
+    "door_account(text)",
+    `door_enter(text,bytea,uuid,${instant},${instant},text)`,
+    "door_link(uuid)",
+    `door_redeem(uuid,text,${instant},text)`,
+    `door_session(text,bytea,${instant})`,
+    `door_stay(bytea,${instant},${instant})`,
+    `door_use_link(uuid,${instant})`,
+    "is_submission(uuid,text)",
+  ].join("; "),
+  huiyin_liaison: `${oneself}; actor_point(); is_own_complaint(uuid); receipt_of(uuid); who_asked(uuid)`,
+  huiyin_intake: `${oneself}; ${hiding}; ${search}; ${span}`,
+  huiyin_supervisor: `${oneself}; ${hiding}; ${search}; ${span}`,
+  huiyin_discipline: `${oneself}; ${hiding}; ${search}`,
+  huiyin_custodian: oneself,
+  huiyin_department: `${oneself}; actor_department(); accepted_at(uuid); write_off_stage(uuid); recused_complaints()`,
+  huiyin_leader: `${oneself}; hidden_assignments(); recused_complaints()`,
+  huiyin_sysadmin: oneself,
+  huiyin_secadmin: oneself,
+  huiyin_auditor: `${oneself}; trail_people(text)`,
+  huiyin_registrar: `actor_id(); actor_role(); actor_is_known(); ${search}; ${span}`,
+  huiyin_broker: "actor_id()",
+  huiyin_worker: "is_submission(uuid,text)",
 };
 
-/** The functions that belong to the keeper, who sees what no caller does, and that a role may call. */
-export async function callableBy(client: Client, role: string): Promise<string[]> {
+/** Where a role may call other functions of the keeper's than is written down. */
+export async function callsWrong(client: Client, role: string): Promise<string[]> {
+  if (role === "huiyin_keeper") return [];
   const { rows } = await client.query<{ name: string }>(
     `select p.oid::regprocedure::text as name from pg_proc p
-     where p.pronamespace = 'public'::regnamespace and p.prosecdef and has_function_privilege($1, p.oid, 'execute')
-     order by 1`,
+     where p.pronamespace = 'public'::regnamespace and p.prosecdef and has_function_privilege($1, p.oid, 'execute')`,
     [role],
   );
-  void hiding;
-  return rows.map(({ name }) => name);
+  const found = rows.map(({ name }) => name).sort();
+  const written = (functions[role] ?? "").split("; ").filter(Boolean).sort();
+  return JSON.stringify(found) === JSON.stringify(written) ? [] : [`${role} calls ${found.join("; ")}`];
 }

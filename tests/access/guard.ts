@@ -19,14 +19,16 @@ const walls = `
     format('alter table %I disable row level security', relname) as remove
   from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relrowsecurity
   union all
-  select format('forced row security of %s', relname), relname, 'huiyin_owner', format('alter table %I no force row level security', relname)
+  select format('forced row security of %s', relname), relname, 'huiyin_test_owner', format('alter table %I no force row level security', relname)
   from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relforcerowsecurity`;
 
 const tableGrants = `
   select format('%s on %s to %s', privilege_type, table_name, grantee) as name, table_name as table, grantee as role,
     format('revoke %s on %I from %I', privilege_type, table_name, grantee) as remove
-  from information_schema.role_table_grants
-  where table_schema = 'public' and grantee like 'huiyin%' and privilege_type in ('SELECT', 'INSERT', 'UPDATE', 'DELETE')`;
+  from information_schema.role_table_grants g
+  where table_schema = 'public' and grantee like 'huiyin%' and privilege_type in ('SELECT', 'INSERT', 'UPDATE', 'DELETE')
+    -- What is one's own needs no grant.
+    and grantee <> (select pg_get_userbyid(relowner) from pg_class where oid = format('%I', g.table_name)::regclass)`;
 
 // A column of a table that is granted as a whole is no grant of its own.
 const columnGrants = `

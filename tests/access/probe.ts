@@ -3,7 +3,8 @@ import type pg from "pg";
 /** Somebody as the database meets them: a login, a role, and the key of a session. */
 export interface Visitor {
   name: string;
-  login: string;
+  /** Null for what nobody signs in as. */
+  login: string | null;
   role: string;
   key: string;
 }
@@ -38,7 +39,8 @@ async function visiting<T>(
 ): Promise<T> {
   await client.query("savepoint visit");
   try {
-    await client.query(`set local session authorization ${login}; set local role ${role}`);
+    if (login) await client.query(`set local session authorization ${login}`);
+    await client.query(`set local role ${role}`);
     await client.query("select set_config('huiyin.key', $1, true)", [key]);
     return await does();
   } finally {

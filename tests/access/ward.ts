@@ -1,7 +1,7 @@
 import type { Client, Table } from "./probe.ts";
 
 /** What not even the owner of the database can do to a table, as triggers have it; `chains` what they add to a new row. */
-const wards: Record<string, string> = {
+export const wards: Record<string, string> = {
   event: "update delete truncate chains",
   opening: "update delete truncate chains",
   checkpoint: "update delete truncate",
@@ -29,10 +29,14 @@ async function isRefused(client: Client, statement: string): Promise<boolean> {
 /** Whether a new row gets its place after the one before, and a hash. */
 async function isChained(client: Client, { name, columns }: Table): Promise<boolean> {
   if (!columns.includes("previous_hash") || !columns.includes("seq")) return false;
+  // Of a complaint of its own, so that it is the first of its chain.
+  const row = { id: crypto.randomUUID(), complaint_id: crypto.randomUUID(), hash: "", command_id: null };
   await client.query("savepoint chained");
   const { rows } = await client.query<{ hash: string }>(
-    `insert into "${name}" select (jsonb_populate_record(t, '{"id": "${crypto.randomUUID()}", "hash": "", "command_id": null}')).*
-     from (select * from "${name}" limit 1) t returning hash`,
+    `insert into "${name}" select * from jsonb_populate_record(null::"${name}", (
+       select to_jsonb(t) || $1 from "${name}" t limit 1))
+     returning hash`,
+    [row],
   );
   await client.query("rollback to savepoint chained; release savepoint chained");
   return /^[0-9a-f]{64}$/.test(rows[0]?.hash ?? "");

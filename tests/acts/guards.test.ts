@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { buildAccessCity, type City } from "../access/city.ts";
 import { disagreements } from "../access/compare.ts";
 import { expected } from "../access/expected.ts";
+import { callsWrong } from "../access/functions.ts";
 import { type Guard, guardsOf } from "../access/guard.ts";
+import { wardsMissing } from "../access/ward.ts";
 import { testDatabase } from "../support/database.ts";
 import { openOffice } from "../support/office.ts";
 
@@ -27,6 +29,19 @@ it("every kind of person reaches what is theirs and nothing else", { timeout: 12
   expect(wrong).toEqual([]);
 });
 
+it("each role calls the functions that it needs", async () => {
+  const roles = [...new Set(expected(city).map(({ visitor }) => visitor.role))];
+  const wrong: string[] = [];
+  for (const role of roles) if (role.startsWith("huiyin_")) wrong.push(...(await callsWrong(client, role)));
+  expect(wrong).toEqual([]);
+});
+
+it("what is written down for ever can't be changed by anybody", async () => {
+  const wrong: string[] = [];
+  for (const table of city.tables) wrong.push(...(await wardsMissing(client, table)));
+  expect(wrong).toEqual([]);
+});
+
 it("no guard can be taken away without that being noticed", { timeout: 900_000 }, async () => {
   const unnoticed: string[] = [];
   const guards = await guardsOf(client);
@@ -41,9 +56,11 @@ it("no guard can be taken away without that being noticed", { timeout: 900_000 }
 });
 
 async function isNoticed({ table, role }: Guard): Promise<boolean> {
+  if (table === null) return (await callsWrong(client, role ?? "")).length > 0;
   const tables = city.tables.filter(({ name }) => table === null || name === table);
   const concerned = expected(city).filter(({ visitor }) => role === null || visitor.role === role);
   for (const one of concerned)
     for (const each of tables) if ((await disagreements(client, one, each)).length > 0) return true;
+  for (const each of tables) if ((await wardsMissing(client, each)).length > 0) return true;
   return false;
 }

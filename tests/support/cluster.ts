@@ -23,7 +23,11 @@ export default async function setup(project: TestProject) {
   // Open to be passed through, so that root's server, which is not root, reaches its own folder in it.
   chmodSync(dataDir, 0o755);
   const cluster = await startEmbedded({ dataDir, isThrowaway: true });
-  const passwords = { appPassword: "for-tests-only", jobsPassword: "for-tests-alone", brokerPassword: "for-tests-sealed" };
+  const passwords = {
+    appPassword: "for-tests-only",
+    jobsPassword: "for-tests-alone",
+    brokerPassword: "for-tests-sealed",
+  };
   const ownerUrl = await ensureDatabase(cluster.superuserUrl, templateName);
   await bringUpToDate({ ownerUrl, ...passwords });
   project.provide("superuserUrl", cluster.superuserUrl);

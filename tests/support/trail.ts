@@ -87,3 +87,17 @@ export async function breachesOf(place: TrailPlace, at = new Date()): Promise<st
     [what, complaint, seq, why].filter((part) => part !== undefined).join(" "),
   );
 }
+
+/** Tries a statement as a database role, or as the owner, in a connection of its own; answers what was wrong with it. */
+export async function refusalOf(ownerUrl: string, statement: string, role?: string): Promise<string | null> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query(`begin; ${role ? `set local role ${role};` : ""} ${statement}; rollback`);
+    return null;
+  } catch (error) {
+    return (error as Error).message;
+  } finally {
+    await client.end();
+  }
+}

@@ -9,7 +9,7 @@ export const sealed: readonly Fate[] = [
   { ages: [1], ...common, beats: (s) => s.submit() },
   { ages: [1], ...common, beats: (s) => [...toContact(s), ...s.askUnsealing(), ...s.agree("custodian")] },
   {
-    ages: [1],
+    ages: [1, 3],
     ...common,
     beats: (s) => [
       ...toContact(s),
@@ -21,5 +21,5 @@ export const sealed: readonly Fate[] = [
       ...s.endUnsealing(),
     ],
   },
-  { ages: [1], needs: isChinese, beats: (s) => [...toContact(s), ...s.raiseDisclosure()] },
+  { ages: [1, 2], needs: isChinese, beats: (s) => [...toContact(s), ...s.raiseDisclosure()] },
 ];
