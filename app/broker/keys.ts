@@ -27,9 +27,20 @@ export function readKeys(path: string): Keys {
   return keys;
 }
 
+const word = () => randomBytes(32).toString("base64");
+
+/** Adds a key by which the broker seals from its next start on, and answers its name; the others still open. */
+export function addKey(path: string): string {
+  const { keys } = readKeys(path);
+  const kept = JSON.parse(readFileSync(path, "utf8"));
+  const current = String(Object.keys(keys).length + 1);
+  const next = { ...kept, current, keys: { ...kept.keys, [current]: word() } };
+  writeFileSync(path, `${JSON.stringify(next, null, 2)}\n`);
+  return current;
+}
+
 /** Makes a key file that its owner alone reads; fails where there is one already. */
 export function makeKeys(path: string): void {
-  const word = () => randomBytes(32).toString("base64");
   const keys = { current: "1", keys: { 1: word() }, mark: word() };
   writeFileSync(path, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600, flag: "wx" });
 }

@@ -4,7 +4,7 @@ import { pruneOpenings } from "../../app/domain/trail/prune-openings.server.ts";
 import { recordOpening } from "../../app/domain/trail/record-opening.server.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 import { aSubmission, type Office, openOffice, shanghai } from "../support/office.ts";
-import { breachesOf, newPlace, sign } from "../support/trail.ts";
+import { breachesOf, newPlace, refusalOf, sign } from "../support/trail.ts";
 
 const place = newPlace();
 let database: TestDatabase;
@@ -50,15 +50,29 @@ it("keeps what no checkpoint of that age covers, whatever the row says of its ag
 });
 
 it("can't be done earlier than the law lets it, not even by who may do it", async () => {
-  await expect(database.query("delete from opening where seq = 5")).rejects.toThrow("184 days");
+  expect(await refusalOf(database.ownerUrl, "delete from opening where seq = 5")).toContain("184 days");
 });
 
-it("is a breach when what is gone was younger, in spite of the word in the chain", async () => {
+it("is a breach when what is gone was younger, whatever word in the chain says that it was removed", async () => {
+  await look("2026-03-09 10:00");
+  await sign(place, "2026-03-09 10:01");
+  const [last] = await database.query<{ seq: number }>(
+    "select max(seq) as seq from opening where complaint_id = $1",
+    [complaintId],
+  );
   await database.query(
-    "set session_replication_role = replica; delete from opening where seq = 3 and complaint_id is not null; set session_replication_role = origin",
+    `insert into opening (id, complaint_id, what, actor_kind, at, said) values (gen_random_uuid(), $1, 'prune', 'worker', now(), $2)`,
+    [complaintId, { upTo: last?.seq }],
+  );
+  await sign(place, "2026-03-09 10:02");
+  await database.query(
+    `set session_replication_role = replica; delete from opening where what <> 'prune' and complaint_id is not null;
+     delete from opening where what = 'prune' and seq = 4; set session_replication_role = origin`,
     undefined as never,
   );
   expect(await breachesOf(place, shanghai("2026-03-10 02:30"))).toEqual([
-    expect.stringContaining("4 rows before it are missing"),
+    expect.stringContaining("rows before it are missing"),
   ]);
+  // In half a year the same is what the law lets be done.
+  expect(await breachesOf(place, shanghai("2026-09-30 02:30"))).toEqual([]);
 });

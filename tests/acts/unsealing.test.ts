@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import pg from "pg";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import { makeKeys, readKeys } from "../../app/broker/keys.ts";
+import { addKey, readKeys } from "../../app/broker/keys.ts";
 import { tellSealedNews } from "../../app/broker/news.ts";
 import type { PersonActor } from "../../app/domain/access/actor.ts";
 import { connect, disconnect, withActor } from "../../app/domain/access/with-actor.server.ts";
@@ -168,15 +168,13 @@ describe("a sealed identity", () => {
   it("still opens when the broker seals by a new key, and not without the old one", async () => {
     const { id } = await agreed();
     const kept = readFileSync(broker.keyFile, "utf8");
-    const old = JSON.parse(kept);
-    makeKeys(`${broker.keyFile}.new`);
-    const fresh = readKeys(`${broker.keyFile}.new`).keys["1"]?.toString("base64");
-    writeFileSync(broker.keyFile, JSON.stringify({ ...old, current: "2", keys: { ...old.keys, 2: fresh } }));
+    expect(addKey(broker.keyFile)).toBe("2");
     await at("2026-03-04T10:00:00+08:00");
     expect(await openIdentity(office.gu, id)).toMatchObject({ personId: lin.personId });
     const later = await agreed();
     expect(await openIdentity(office.gu, later.id)).toMatchObject({ personId: lin.personId });
-    writeFileSync(broker.keyFile, JSON.stringify({ ...old, current: "2", keys: { 2: fresh } }));
+    const both = JSON.parse(readFileSync(broker.keyFile, "utf8"));
+    writeFileSync(broker.keyFile, JSON.stringify({ ...both, keys: { 2: both.keys[2] } }));
     await broker.stop();
     await broker.start();
     await expect(openIdentity(office.gu, id)).rejects.toThrow("does not answer");
@@ -290,8 +288,10 @@ describe("the login of the broker", () => {
     const jobs = () =>
       db.query<{ count: number }>("select count(*)::int as count from pgboss.job where name = 'mail'");
     const [before] = await jobs();
-    for (const _ of [1, 2]) expect(await queueSealedNews(shanghai("2026-03-03 09:01"))).toBe(1);
+    const waiting = await queueSealedNews(shanghai("2026-03-03 09:01"));
+    expect(waiting).toBeGreaterThan(0);
+    expect(await queueSealedNews(shanghai("2026-03-03 09:01"))).toBe(waiting);
     const [after] = await jobs();
-    expect((after?.count ?? 0) - (before?.count ?? 0)).toBe(1);
+    expect((after?.count ?? 0) - (before?.count ?? 0)).toBe(waiting);
   });
 });

@@ -14,7 +14,12 @@ async function act(page: Page, name: string, values: Record<string, string>) {
   await expect(bar).toBeVisible();
   const link = bar.getByRole("link", { name, exact: true });
   // The rarer acts lie behind one press.
-  if (!(await link.isVisible())) await bar.locator("summary").first().click();
+  if (!(await link.isVisible()))
+    await bar
+      .locator("details")
+      .filter({ has: page.getByText(name) })
+      .locator("summary")
+      .click();
   await link.click();
   const form = bar.locator("form");
   await expect(form).toBeVisible();

@@ -20,6 +20,7 @@ const ordinary = {
   conduct: "delay",
   description: "厂房扩建图纸三次补正，每次意见都不一样，开工一再推迟。",
   isAboutCommission: false,
+  disclosure: "confidential",
 };
 
 /** Reports a matter as lin and answers its number. */
@@ -28,7 +29,7 @@ export async function report(
   title: string,
   told: Partial<typeof ordinary> = {},
 ): Promise<string> {
-  const { conduct, description, isAboutCommission } = { ...ordinary, ...told };
+  const { conduct, description, isAboutCommission, disclosure } = { ...ordinary, ...told };
   await signIn(page, "lin");
   await page.goto("/liaison");
   await page.getByRole("button", { name: "反映问题" }).first().click();
@@ -45,7 +46,7 @@ export async function report(
   await send(page);
   await page.waitForURL(/drafts\/.*\/evidence/);
   await page.goto(page.url().replace("/evidence", "/disclosure"));
-  await page.locator("[name=disclosure][value=confidential]").check({ force: true });
+  await page.locator(`[name=disclosure][value=${disclosure}]`).check({ force: true });
   await send(page);
   await page.waitForURL(/liaison\/complaints\/HY/);
   return new URL(page.url()).pathname.split("/")[3] ?? "";

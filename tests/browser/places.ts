@@ -34,6 +34,8 @@ export const walks: { who: CastKey; locale: Locale; starts: string[] }[] = [
   { who: "cheng", locale: "en", starts: intake },
   { who: "gu", locale: "zh-CN", starts: supervision },
   { who: "lu", locale: "en", starts: supervision },
+  { who: "yan", locale: "zh-CN", starts: ["/custody"] },
+  { who: "shi", locale: "en", starts: ["/custody"] },
   { who: "qin", locale: "zh-CN", starts: ["/clues", "/clues?state=concluded"] },
   { who: "zhao", locale: "zh-CN", starts: department },
   { who: "qian", locale: "en", starts: department },

@@ -107,7 +107,7 @@ describe("delivering a mail", () => {
       name: "mailbox" as const,
       send: async () => {
         open = await database.query(
-          "select 1 from pg_stat_activity where datname = current_database() and usename = 'huiyin_app' and xact_start is not null",
+          "select 1 from pg_stat_activity where datname = current_database() and usename = 'huiyin_jobs' and xact_start is not null",
         );
         return { ok: true as const, providerId: null };
       },

@@ -192,7 +192,7 @@ describe("the worker", () => {
   });
 
   it("may do the queues' housekeeping under its own role", async () => {
-    const boss = workerBoss(database.url);
+    const boss = workerBoss(database.jobsUrl);
     const trouble: unknown[] = [];
     boss.on("error", (error) => trouble.push(error));
     boss.on("warning", (warning) => trouble.push(warning));

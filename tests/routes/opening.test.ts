@@ -92,7 +92,11 @@ describe("who looks at a complaint is written down", () => {
   });
 
   it("where a list is taken away, without the words that were searched", async () => {
-    const list = (await open(exportPage, office.su, "/desk/ledger.csv?status=submitted&q=secret")) as Response;
+    const list = (await open(
+      exportPage,
+      office.su,
+      "/desk/ledger.csv?status=submitted&q=secret",
+    )) as Response;
     await list.text();
     const said = { format: "csv", status: "submitted", sort: "submitted" };
     expect(await openings()).toEqual([

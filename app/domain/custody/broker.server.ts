@@ -5,26 +5,36 @@ import type { PersonActor } from "../access/actor.ts";
 export class BrokerUnreachable extends Error {}
 
 const LONGEST_MS = 3000;
+/** What every page of a contact waits for is waited for shortly, and not asked again for a while. */
+const OWNER_MS = 1000;
+const REST_MS = 10_000;
 const MOST_KEPT = 10_000;
 
 let address: string | undefined;
+let restsUntilMs = 0;
 const owners = new Map<string, string>();
 
 /** Points at the broker of this deployment; without one nothing can be sealed. */
 export function connectBroker(url: string | undefined): void {
   address = url;
+  restsUntilMs = 0;
   owners.clear();
 }
 
 /** Asks the broker; null where it refuses. */
-async function ask<T>(what: string, question: object, answer: z.ZodType<T>): Promise<T | null> {
+async function ask<T>(
+  what: string,
+  question: object,
+  answer: z.ZodType<T>,
+  longestMs = LONGEST_MS,
+): Promise<T | null> {
   if (!address) throw new BrokerUnreachable("no broker is set");
   try {
     const response = await fetch(new URL(what, address), {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(question),
-      signal: AbortSignal.timeout(LONGEST_MS),
+      signal: AbortSignal.timeout(longestMs),
     });
     if (response.status === 403) return null;
     if (!response.ok) throw new Error(`it answers ${response.status}`);
@@ -52,7 +62,11 @@ export async function sealOwn({ key }: PersonActor, reporterId: string) {
 export async function ownerOf(key: string): Promise<string | null> {
   const known = owners.get(key);
   if (known) return known;
-  const answer = await ask("owner", { key }, owner).catch(() => null);
+  if (Date.now() < restsUntilMs) return null;
+  const answer = await ask("owner", { key }, owner, OWNER_MS).catch(() => {
+    restsUntilMs = Date.now() + REST_MS;
+    return null;
+  });
   if (!answer) return null;
   if (owners.size >= MOST_KEPT) owners.clear();
   owners.set(key, answer.owner);

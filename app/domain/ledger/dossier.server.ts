@@ -37,6 +37,8 @@ export async function loadDossier(tx: Tx, number: string, role: Role = "intake")
       .orderBy(asc(s.attachment.uploadedAt), asc(s.attachment.id)),
     events,
     recused: await recusedFrom(tx, id),
+    // To whom its sealed reporter was asked to be opened.
+    readers: await readersOf(tx, id),
     rules: await rulesOf(tx, id),
     primary: primaryId ? await numberOf(tx, primaryId, seen) : null,
     // The matter after which this one reports retaliation, and those that report it after this one.
@@ -103,6 +105,15 @@ function recusedFrom(tx: Tx, complaintId: string) {
     .leftJoin(department, eq(department.id, recusal.departmentId))
     .where(eq(recusal.complaintId, complaintId))
     .orderBy(asc(recusal.at), asc(recusal.id));
+}
+
+function readersOf(tx: Tx, complaintId: string) {
+  const { person, unsealing } = s;
+  return tx
+    .selectDistinct({ id: person.id, name: person.name, nameEn: person.nameEn })
+    .from(unsealing)
+    .innerJoin(person, eq(person.id, unsealing.readerId))
+    .where(eq(unsealing.complaintId, complaintId));
 }
 
 function rulesOf(tx: Tx, complaintId: string) {

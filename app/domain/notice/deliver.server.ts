@@ -214,6 +214,18 @@ function outcomeOf({ row: { id, personId, attempts } }: Claimed, result: SendRes
 async function settle(tx: Tx, settled: readonly Settled[], now: Date) {
   const outcomes = sql`jsonb_to_recordset(${JSON.stringify(settled)}::jsonb)
     as outcome (id uuid, attempts int, status text, "providerId" text, "lastError" text)`;
+  // In one order everywhere, so that two batches with mails in common never wait for each other.
+  await tx
+    .select({ id: mail.id })
+    .from(mail)
+    .where(
+      inArray(
+        mail.id,
+        settled.map(({ id }) => id),
+      ),
+    )
+    .orderBy(asc(mail.id))
+    .for("update");
   await tx
     .update(mail)
     .set({

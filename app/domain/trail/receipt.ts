@@ -1,7 +1,7 @@
 import { createHash, type KeyObject } from "node:crypto";
 import { z } from "zod";
 import { CREATION } from "../../../db/vocabulary.ts";
-import { type Checkpoint, isSigned } from "./checkpoint.ts";
+import { type Checkpoint, isSigned, lineOf } from "./checkpoint.ts";
 import { pathOf, rootBy } from "./merkle.ts";
 
 const FORM = "huiyin/1";
@@ -64,7 +64,7 @@ export function receiptOf({ row, hash, place, checkpoint, leaves }: Submission, 
   const { number, at } = rowShape.parse(JSON.parse(row));
   const about = { receipt: FORM, number, submittedAt: officeTime(at), note, hash, row } as const;
   if (!checkpoint || !leaves || place === null) return { ...about, checkpoint: null, place: 0, path: [] };
-  const outside = { ...checkpoint, at: checkpoint.at.toISOString() };
+  const outside = JSON.parse(lineOf(checkpoint)) as Receipt["checkpoint"];
   return { ...about, checkpoint: outside, place, path: pathOf(leaves, place) };
 }
 

@@ -76,7 +76,9 @@ export default function Audit({ loaderData }: Route.ComponentProps) {
       <title>{door.title(audit.title)}</title>
       <PageHead title={audit.title} lead={audit.lead} />
       {isAsked ? <NoticeBanner tone="info">{audit.asked}</NoticeBanner> : null}
-      <TrailState state={state} />
+      <div className="mb-4">
+        <TrailState state={state} />
+      </div>
       <FilterBar
         label={audit.filter}
         action={path}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { isInPlace } from "../../../app/domain/clue/acts.ts";
 import type { Command } from "../../../app/domain/complaint/commands.ts";
 import { type Clue, isRecused, type Recusal } from "../../../app/domain/complaint/complaint.ts";
 import { decide } from "../../../app/domain/complaint/decide.ts";
@@ -78,6 +79,15 @@ describe("whose turn it is with a clue", () => {
     expect([turn([clue()]), turn([accepted])]).toEqual(["clue", "clueAccepted"]);
     expect(turn([{ ...accepted, concludedAt: monday, result: "partly" }])).toBe("clueConcluded");
   });
+});
+
+it("what has its place follows how far a clue has come, as the rules decide it", () => {
+  const acts = ["acceptClue", "noteClue", "concludeClue", "returnFromClue"] as const;
+  for (const one of [clue(), accepted, { ...accepted, concludedAt: monday, result: "partly" as const }])
+    for (const type of acts) {
+      const isAllowed = typeof decided([one], sample(type)) !== "string";
+      expect([type, isInPlace(type, { clue: [one] })]).toEqual([type, isAllowed]);
+    }
 });
 
 describe("a recusal", () => {

@@ -116,7 +116,7 @@ describe("the choice of secrecy", () => {
   });
 
   it("takes the name back from the departments, and to be sealed goes over to a reporter of its own", () => {
-    const rows = { assignment: [anAssignment({ namedPoint: "云岭精密" })] };
+    const rows = { assignment: [anAssignment("signed", { namedPoint: "云岭精密" })] };
     const on = deciding({ status: "handling", role: "liaison", rows, complaint: { disclosure: "named" } });
     const raised = decide(on, { type: "raiseDisclosure", to: "sealed" });
     expect(raised.ok && raised.after).toMatchObject({

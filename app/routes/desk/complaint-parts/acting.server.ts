@@ -7,6 +7,7 @@ import { loadCalendar } from "../../../domain/clock/calendar.server.ts";
 import { replyRule } from "../../../domain/clock/defaults.ts";
 import { reckon } from "../../../domain/clock/reckon.ts";
 import { loadSpansAt } from "../../../domain/clock/spans.server.ts";
+import { isInPlace } from "../../../domain/clue/acts.ts";
 import { clueSigns } from "../../../domain/clue/sign.ts";
 import { type Clocks, replyFacts } from "../../../domain/complaint/clock-facts.ts";
 import { type CommandType, commandFields, commandOfSlug } from "../../../domain/complaint/commands.ts";
@@ -60,7 +61,9 @@ export async function loadActing(
     complainedOf: await complainedOf(tx, complaint.id),
     recusable: open === "recuse" ? await listRecusable(tx) : [],
     signs: isInTriage ? clueSigns(complaint) : [],
-    acts: possibleActs(actor.kind, complaint.status).filter((type) => !isApart(type)),
+    acts: possibleActs(actor.kind, complaint.status).filter(
+      (type) => !isApart(type) && isInPlace(type, dossier.matter),
+    ),
     open,
     commandId: randomUUID(),
     checks: isEnding ? writeOffChecks(dossier.matter) : [],

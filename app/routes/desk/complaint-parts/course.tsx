@@ -31,7 +31,7 @@ export function Course({ loaded }: { loaded: Loaded }) {
   const { office, desk } = useWords();
   const departmentName = useDepartmentName(loaded.departments);
   const personName = usePersonName();
-  const recusedName = useName(loaded.recused);
+  const namedIn = useName([...loaded.recused, ...loaded.readers]);
   const done: Readonly<Record<string, { done: string }>> = office.commands;
   const departmentOf = (one: Happened) =>
     departmentName(loaded.matter.assignment.find(({ id }) => id === one.assignmentId)?.departmentId);
@@ -64,7 +64,7 @@ export function Course({ loaded }: { loaded: Loaded }) {
                 <SaidValues
                   command={one.command}
                   said={one.said}
-                  nameOf={(id) => departmentName(id) || recusedName(id)}
+                  nameOf={(id) => departmentName(id) || namedIn(id)}
                 />
                 <Handed loaded={loaded} rows={one.rows} />
               </>

@@ -14,6 +14,7 @@ export function Head({ loaded }: { loaded: Loaded }) {
   const { office, desk } = useWords();
   const { complaint } = loaded.matter;
   const { lamp } = loaded.standing;
+  const steps = useJourney(loaded);
   const eyebrow = [
     complaint.number,
     office.kinds[complaint.kind],
@@ -38,7 +39,7 @@ export function Head({ loaded }: { loaded: Loaded }) {
           </>
         }
       />
-      <Journey label={desk.journey} steps={useJourney(loaded)} />
+      {complaint.status === "clue" ? null : <Journey label={desk.journey} steps={steps} />}
     </>
   );
 }

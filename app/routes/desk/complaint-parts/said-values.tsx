@@ -12,7 +12,7 @@ interface SaidProps {
 }
 
 // A list of ids says nothing to a reader, a promise stands in full below, and the files where they came.
-const silent = new Set(["release", "evidence", "attachments"]);
+const silent = new Set(["release", "evidence", "attachments", "request"]);
 const inMeasure: Readonly<Record<string, readonly string[]>> = {
   promiseMeasure: ["words", "owner", "dueOn"],
 };
