@@ -3,7 +3,7 @@ import pg from "pg";
 import * as schema from "./schema/index.ts";
 
 export { schema };
-export type Database = NodePgDatabase<typeof schema>;
+export type Database = NodePgDatabase<typeof schema> & { $client: pg.ClientBase };
 
 // A day is a day: the driver's default turns it into an instant in the machine's own zone.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);

@@ -148,14 +148,14 @@ grant update (approved_at, refused_at, ended_at) on unsealing to huiyin_registra
 
 -- The broker: what it seals and opens by, whom it tells, and nothing of any matter.
 grant select (id, sealed) on reporter to huiyin_broker;
-grant select (id, number, status, reporter_id) on complaint to huiyin_broker;
+grant select (id, number, reporter_id) on complaint to huiyin_broker;
 grant select on unsealing, unsealing_vote to huiyin_broker;
-grant select (complaint_id, person_id, department_id) on recusal to huiyin_broker;
+grant select (complaint_id, person_id) on recusal to huiyin_broker;
 grant select (id, role, status, locale, liaison_point_id) on person to huiyin_broker;
 grant insert on opening, notice to huiyin_broker;
 grant select, insert, update, delete on sealed_news to huiyin_broker;
 grant insert on mail to huiyin_broker;
-grant select (id, person_id, digest_on) on mail to huiyin_broker;
+grant select (person_id) on mail to huiyin_broker;
 
 -- What an enterprise is told of those who asked for its identity.
 grant select on unsealing, unsealing_vote to huiyin_keeper;

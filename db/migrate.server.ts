@@ -29,10 +29,7 @@ export interface LoginPasswords {
 }
 
 /** Creates the roles, and the logins that may take them on; needs CREATEROLE. */
-async function createRoles(
-  client: pg.Client,
-  { appPassword, jobsPassword, brokerPassword }: LoginPasswords,
-) {
+async function createRoles(client: pg.Client, { appPassword, jobsPassword, brokerPassword }: LoginPasswords) {
   for (const role of ROLES) await createRole(client, role, "nologin");
   const passwords = { huiyin_app: appPassword, huiyin_jobs: jobsPassword, huiyin_broker: brokerPassword };
   for (const [login, roles] of Object.entries(LOGINS)) {

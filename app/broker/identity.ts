@@ -16,14 +16,12 @@ const { complaint, notice, opening, person, recusal, reporter, unsealing, unseal
 const holderOf = (key: string): Broker => ({ kind: "broker", key });
 
 async function contactOf(key: string): Promise<Identity | null> {
-  const { rows } = await withActor(holderOf(key), "read", (tx) =>
-    tx.execute<{ role: string | null; personId: string; liaisonPointId: string }>(
-      sql`select actor_role() as role, actor_id() as "personId", actor_point() as "liaisonPointId"`,
-    ),
+  const { id: personId, liaisonPointId } = person;
+  const [found] = await withActor(holderOf(key), "read", (tx) =>
+    tx.select({ personId, liaisonPointId }).from(person).where(sql`${personId} = (select actor_id())`),
   );
-  const [found] = rows;
-  if (found?.role !== "liaison") return null;
-  return { liaisonPointId: found.liaisonPointId, personId: found.personId };
+  // A contact has a point by a rule of the database, and nobody else has one.
+  return found?.liaisonPointId ? { personId: found.personId, liaisonPointId: found.liaisonPointId } : null;
 }
 
 /** Seals the identity of the contact who holds a key, and nobody else's, for one row; null for anybody else. */

@@ -1,8 +1,8 @@
 import { remindOfCalendar } from "../domain/clock/calendar-reminder.server.ts";
 import { watch } from "../domain/clock/watch.server.ts";
 import { sendDigests } from "../domain/notice/digest.server.ts";
-import { queueSealedNews } from "../domain/notice/sealed-mail.server.ts";
 import { TRAIL_CHECK_QUEUE } from "../domain/notice/enqueue.server.ts";
+import { queueSealedNews } from "../domain/notice/sealed-mail.server.ts";
 import { checkTrail } from "../domain/trail/check-trail.server.ts";
 import { copyCheckpoints } from "../domain/trail/copy-checkpoints.server.ts";
 import { makeCheckpoints } from "../domain/trail/make-checkpoint.server.ts";

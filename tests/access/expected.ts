@@ -273,15 +273,15 @@ const custodian = (city: City): Reaches => ({
 const broker = (city: City): Reaches => ({
   ...common,
   reporter: { read: "id sealed" },
-  complaint: { read: "id number status reporter_id" },
+  complaint: { read: "id number reporter_id" },
   unsealing: { read: "*" },
   unsealing_vote: { read: "*" },
-  recusal: { read: "complaint_id person_id department_id" },
+  recusal: { read: "complaint_id person_id" },
   person: { read: "id role status locale liaison_point_id" },
   opening: { insert: `actor_id = '${city.office.su.personId}'` },
   notice: { insert: "reporter_id is not null" },
   sealed_news: { read: "*", update: "*", insert: "true", deletes: "true" },
-  mail: { read: "id person_id digest_on", insert: "kind = 'sealedNews'" },
+  mail: { read: "person_id", insert: "kind = 'sealedNews'" },
 });
 
 /** What an act becomes once it is allowed: it writes for everybody, but for what nobody may write or rewrite. */

@@ -1,10 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import pg from "pg";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import { addKey, readKeys } from "../../app/broker/keys.ts";
-import { tellSealedNews } from "../../app/broker/news.ts";
+import { addKey } from "../../app/broker/keys.ts";
 import type { PersonActor } from "../../app/domain/access/actor.ts";
-import { connect, disconnect, withActor } from "../../app/domain/access/with-actor.server.ts";
+import { withActor } from "../../app/domain/access/with-actor.server.ts";
 import type { Command } from "../../app/domain/complaint/commands.ts";
 import { perform } from "../../app/domain/complaint/perform.server.ts";
 import { submit } from "../../app/domain/complaint/submit.server.ts";
@@ -16,7 +14,6 @@ import {
   sealedMatter,
   whoAsked,
 } from "../../app/domain/custody/requests.server.ts";
-import { queueSealedNews } from "../../app/domain/notice/sealed-mail.server.ts";
 import { marked, type TestBroker, testBroker } from "../support/broker.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 import { aSubmission, does, type Office, openOffice, shanghai } from "../support/office.ts";
@@ -235,63 +232,5 @@ describe("who may ask and decide", () => {
     await expect(forged(office.gu, office.yan)).rejects.toMatchObject(refused);
     await expect(forged(office.yan, office.shi)).rejects.toMatchObject(refused);
     await expect(forged(office.gu, office.gu)).rejects.toMatchObject(refused);
-  });
-});
-
-describe("the login of the broker", () => {
-  it("reads no text of any matter, no name and no address", async () => {
-    const client = new pg.Client({ connectionString: db.brokerUrl });
-    await client.connect();
-    for (const what of [
-      "title from complaint",
-      "description from complaint",
-      "name from person",
-      "email from person",
-      "name from liaison_point",
-      "said from event",
-    ])
-      await expect(client.query(`select ${what}`), what).rejects.toThrow("permission denied");
-    await client.end();
-  });
-
-  it("writes a contact one mail a morning, in which nothing stands, and none for what came since nine", async () => {
-    await db.query("delete from sealed_news");
-    await sealed();
-    await sealed();
-    const keys = readKeys(broker.keyFile);
-    await disconnect();
-    connect(db.brokerUrl, 2);
-    const tell = (moment: string) => tellSealedNews(keys, shanghai(moment));
-    // The news is of Monday 2 March, half past nine; on the 8th nobody works.
-    const told = [
-      await tell("2026-03-02 10:00"),
-      await tell("2026-03-03 08:59"),
-      await tell("2026-03-03 09:00"),
-      await tell("2026-03-03 09:01"),
-    ];
-    await disconnect();
-    connect(db.url, 8, db.jobsUrl);
-    expect(told).toEqual([0, 0, 1, 0]);
-    const mails = await db.query(
-      "select person_id, number, event_id, complaint_id, path, status from mail where kind = 'sealedNews' and digest_on = '2026-03-03'",
-    );
-    expect(mails).toEqual([
-      {
-        person_id: lin.personId,
-        number: null,
-        event_id: null,
-        complaint_id: null,
-        path: "/notices",
-        status: "queued",
-      },
-    ]);
-    const jobs = () =>
-      db.query<{ count: number }>("select count(*)::int as count from pgboss.job where name = 'mail'");
-    const [before] = await jobs();
-    const waiting = await queueSealedNews(shanghai("2026-03-03 09:01"));
-    expect(waiting).toBeGreaterThan(0);
-    expect(await queueSealedNews(shanghai("2026-03-03 09:01"))).toBe(waiting);
-    const [after] = await jobs();
-    expect((after?.count ?? 0) - (before?.count ?? 0)).toBe(waiting);
   });
 });

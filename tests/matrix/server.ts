@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { bringUpToDate } from "../../app/operator/bring-up-to-date.ts";
+import { startBroker } from "../../app/operator/broker.ts";
 import { build, isBuildStale } from "../../app/operator/build.ts";
 import { startChild } from "../../app/operator/children.ts";
 import { ensureCity } from "../../app/operator/city.ts";
@@ -35,10 +36,12 @@ export async function startCityServer(folder: string, log: (line: string) => voi
   const passwords = { appPassword: word, jobsPassword: word, brokerPassword: word };
   const ownerUrl = await ensureDatabase(cluster.superuserUrl, "huiyin");
   await bringUpToDate({ ownerUrl, ...passwords });
-  const { url, jobsUrl } = loginsOn(ownerUrl, passwords);
+  const { url, jobsUrl, brokerUrl } = loginsOn(ownerUrl, passwords);
+  const broker = await startBroker(folder, brokerUrl, join(folder, "broker.log"));
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const settings = {
+    HUIYIN_BROKER_URL: broker.address,
     ...{
       NODE_ENV: "production",
       HUIYIN_DEMO: "1",
@@ -62,6 +65,7 @@ export async function startCityServer(folder: string, log: (line: string) => voi
     ...{ address, url, ownerUrl },
     async stop() {
       await web.stop();
+      await broker.child.stop();
       await cluster.stop();
     },
   };

@@ -49,6 +49,11 @@ export const rowColumns = {
 export const ownPoint = (actor: PersonActor) =>
   sql`${complaint.reporterId} in (select ${reporter.id} from ${reporter} where ${isOwnReporter(actor)})`;
 
+/** Whether a complaint is of the actor's own enterprise. */
+export async function isOwnComplaint(tx: Tx, actor: PersonActor, id: string): Promise<boolean> {
+  return (await tx.$count(complaint, and(eq(complaint.id, id), ownPoint(actor)))) > 0;
+}
+
 /** The condition that a reporter is the reader's own enterprise: known by its point, or sealed and known by its mark. */
 const isOwnReporter = ({ liaisonPointId, owner }: PersonActor) =>
   or(

@@ -1,30 +1,23 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import type { Refusal, Role } from "../../../db/vocabulary.ts";
-import { type ActingActor, must, type PersonActor, personIdOf } from "../access/actor.ts";
+import { type ActingActor, personIdOf } from "../access/actor.ts";
 import { type Tx, withActor } from "../access/with-actor.server.ts";
 import { loadCalendar } from "../clock/calendar.server.ts";
 import { loadSpansAt } from "../clock/spans.server.ts";
 import { BrokerUnreachable } from "../custody/broker.server.ts";
-import { forgetReporter, sealReporter } from "../custody/seal.server.ts";
+import { reporterAfter } from "../custody/seal.server.ts";
 import { tell } from "../notice/tell.server.ts";
 import { newCode, newId } from "../people/new-id.ts";
 import { loadCase, lockByCode, lockByNumber } from "./case.server.ts";
 import type { Change } from "./change.ts";
 import type { Command } from "./commands.ts";
-import {
-  type Assignment,
-  type Case,
-  type Complaint,
-  isRecused,
-  type Reporter,
-  sealedReporter,
-} from "./complaint.ts";
+import { type Assignment, type Case, type Complaint, isRecused } from "./complaint.ts";
 import { dueTold } from "./decide/climb.ts";
 import type { Deciding } from "./decide/deciding.ts";
 import { assignmentsTouched, decide } from "./decide.ts";
+import { isOwnComplaint } from "./enterprise-view.server.ts";
 import { isInSight, lifecycle, statuses } from "./lifecycle.ts";
-import { ownPoint } from "./enterprise-view.server.ts";
 import { createRetaliation } from "./retaliation.server.ts";
 import { actsSince, stepsSince } from "./since.server.ts";
 import { loadSurroundings } from "./surroundings.server.ts";
@@ -73,7 +66,7 @@ async function performIn(tx: Tx, actor: ActingActor, request: PerformRequest, at
   const matter = await loadCase(tx, complaint);
   const assignment = isOnAssignment(actor, request.command) ? findAssignment(matter, request) : null;
   // An enterprise's acts carry no name, so that whose they are is asked first; nothing takes its own matter from it.
-  if (actor.kind === "liaison" && !(await isOwn(tx, actor, complaint))) return notFound;
+  if (actor.kind === "liaison" && !(await isOwnComplaint(tx, actor, complaint.id))) return notFound;
   // First, because an act may take the complaint out of the sight of whoever did it.
   if (request.commandId && (await wasDone(tx, actor, complaint, request.commandId)))
     return { ok: true, complaintId: complaint.id };
@@ -127,11 +120,6 @@ function isInScope(actor: ActingActor, matter: Case, assignment: Assignment | nu
   return TEAMS.includes(actor.kind) && isInSight(actor.kind, complaint.status);
 }
 
-/** Whether a complaint is of the actor's own enterprise. */
-async function isOwn(tx: Tx, actor: PersonActor, { id }: Complaint): Promise<boolean> {
-  return (await tx.$count(schema.complaint, and(eq(schema.complaint.id, id), ownPoint(actor)))) > 0;
-}
-
 async function wasDone(
   tx: Tx,
   actor: ActingActor,
@@ -147,7 +135,9 @@ async function wasDone(
         eq(event.commandId, commandId),
         eq(event.complaintId, complaint.id),
         eq(event.actorKind, actor.kind),
-        actor.kind === "liaison" ? isNull(event.actorId) : sql`${event.actorId} is not distinct from ${personIdOf(actor)}`,
+        actor.kind === "liaison"
+          ? isNull(event.actorId)
+          : sql`${event.actorId} is not distinct from ${personIdOf(actor)}`,
       ),
     );
   return found.length > 0;
@@ -178,7 +168,7 @@ async function record(
 ) {
   const { changes, after, outcome } = decision;
   const { type, ...said } = request.command;
-  const reporter = await reporterAfter(tx, on, after);
+  const reporter = await reporterAfter(tx, on.actor, on.matter, after);
   await writeChanges(tx, changes);
   await takeNumbers(tx, changes);
   const eventId = await writeEvent(tx, {
@@ -215,18 +205,6 @@ async function record(
   });
 }
 
-/** Who is told of an act: where the complaint goes over to a sealed reporter with it, that one. */
-async function reporterAfter(tx: Tx, { actor, matter }: Deciding, after: Case): Promise<Reporter> {
-  const { id, draftId, reporterId: before } = matter.complaint;
-  const { reporterId } = after.complaint;
-  if (reporterId === before) return matter.reporter;
-  const person = must("personId" in actor ? actor : null, "a contact who raises");
-  await sealReporter(tx, person, reporterId);
-  const { personId } = matter.reporter;
-  if (personId) await forgetReporter(tx, { id, draftId, reporterId, personId });
-  return sealedReporter;
-}
-
 /** The request to know who reported that an act makes or is about. */
 const requestedIn = (command: Command, changes: readonly Change[]): string | undefined =>
   "request" in command ? command.request : changes.find(({ entity }) => entity === "unsealing")?.id;
@@ -237,12 +215,7 @@ const measuresAssignment = (on: Deciding, after: Case) =>
 const wordsOf = (command: Command) => ("words" in command ? command.words : null);
 
 /** The files that the enterprise hands in with an act join those of its submission, or of the new matter. */
-async function writeAttachments(
-  tx: Tx,
-  { at }: Deciding,
-  command: Command,
-  complaintId: string,
-) {
+async function writeAttachments(tx: Tx, { at }: Deciding, command: Command, complaintId: string) {
   if (!("attachments" in command) || command.attachments.length === 0) return;
   const of = { complaintId, uploadedAt: at };
   await tx.insert(schema.attachment).values(command.attachments.map((file) => ({ ...file, ...of })));

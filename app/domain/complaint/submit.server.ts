@@ -1,4 +1,4 @@
-import { randomInt } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import { type Conduct, CREATION, type Disclosure, type Field, type Kind } from "../../../db/vocabulary.ts";
@@ -174,7 +174,8 @@ async function reporterIdOf(tx: Tx, of: ReturnType<typeof contactOf>): Promise<s
   const { reporter } = schema;
   await tx
     .insert(reporter)
-    .values({ id: newId(), ...of })
+    // By chance and without a time: else each later matter would tell when its enterprise first came, with a clue perhaps.
+    .values({ id: randomUUID(), ...of })
     .onConflictDoNothing();
   const isOf = and(eq(reporter.liaisonPointId, of.liaisonPointId), eq(reporter.personId, of.personId));
   const [row] = await tx.select({ id: reporter.id }).from(reporter).where(isOf);

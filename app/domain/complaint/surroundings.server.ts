@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, notInArray, or, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, ne, notExists, notInArray, or, sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import type { Role } from "../../../db/vocabulary.ts";
 import type { Tx } from "../access/with-actor.server.ts";
@@ -158,12 +158,18 @@ async function mergedInto(tx: Tx, id: string): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
+/** The complaint that another is to be merged into. What whoever acts must not know of isn't there for them to try. */
 async function primaryOf(tx: Tx, number: string): Promise<Surroundings["primary"]> {
   const { id, status, primaryId, leadDepartmentId } = schema.complaint;
+  const { recusal } = schema;
+  const isKept = tx
+    .select({ id: recusal.id })
+    .from(recusal)
+    .where(and(eq(recusal.complaintId, id), sql`${recusal.personId} = (select actor_id())`));
   const [row] = await tx
     .select({ id, number: schema.complaint.number, status, primaryId, leadDepartmentId })
     .from(schema.complaint)
-    .where(eq(schema.complaint.number, number))
+    .where(and(eq(schema.complaint.number, number), ne(status, "clue"), notExists(isKept)))
     .for("share");
   return row ?? null;
 }

@@ -39,8 +39,6 @@ const requests = (tx: Tx) =>
     .orderBy(desc(unsealing.askedAt), desc(unsealing.id))
     .limit(SHOWN);
 
-export type UnsealingRow = Awaited<ReturnType<typeof requests>>[number];
-
 /** All requests with what custodians decided, the latest first, for a custodian. */
 export async function listRequests(tx: Tx) {
   const rows = await requests(tx);

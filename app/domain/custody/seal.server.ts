@@ -1,7 +1,8 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
-import type { PersonActor } from "../access/actor.ts";
+import { type ActingActor, must, type PersonActor } from "../access/actor.ts";
 import type { Tx } from "../access/with-actor.server.ts";
+import { type Case, type Reporter, sealedReporter } from "../complaint/complaint.ts";
 import { sealOwn } from "./broker.server.ts";
 
 const { attachment, draft, mail, notice, oneTimeLink, reporter } = schema;
@@ -33,7 +34,7 @@ interface Raised {
  * Takes back what still says who reported a complaint that becomes sealed: its notices go over to the sealed reporter,
  * its mails keep no number, no event and no hour, its links to rate and its draft are removed.
  */
-export async function forgetReporter(tx: Tx, { id, draftId, reporterId, personId }: Raised): Promise<void> {
+async function forgetReporter(tx: Tx, { id, draftId, reporterId, personId }: Raised): Promise<void> {
   const isTheirs = sql`${notice.complaintId} = ${id} and ${notice.personId} = ${personId}`;
   const unmailed = { digestId: null, mailing: "single" as const };
   await tx
@@ -62,4 +63,19 @@ export async function forgetReporter(tx: Tx, { id, draftId, reporterId, personId
     );
   await tx.delete(oneTimeLink).where(eq(oneTimeLink.complaintId, id));
   if (draftId) await forgetDraft(tx, draftId);
+}
+
+/** Who is told of an act: where the complaint goes over to a sealed reporter with it, that one, which is sealed here. */
+export async function reporterAfter(
+  tx: Tx,
+  actor: ActingActor,
+  { complaint, reporter }: Case,
+  after: Case,
+): Promise<Reporter> {
+  const { reporterId } = after.complaint;
+  if (reporterId === complaint.reporterId) return reporter;
+  await sealReporter(tx, must("personId" in actor ? actor : null, "a contact who raises"), reporterId);
+  const { id, draftId } = complaint;
+  if (reporter.personId) await forgetReporter(tx, { id, draftId, reporterId, personId: reporter.personId });
+  return sealedReporter;
 }

@@ -4,11 +4,12 @@ import type { JourneyStep, Locale, Mailing, NoticeKind, Post, Role } from "../..
 import type { Tx } from "../access/with-actor.server.ts";
 import type { Assignment, Complaint, Reporter, Unsealing } from "../complaint/complaint.ts";
 import { type Audience, statuses } from "../complaint/lifecycle.ts";
-import { noteSealedNews } from "../custody/news.server.ts";
 import { newId } from "../people/new-id.ts";
 import { mailingOf } from "./digest.ts";
 import { enqueueMails } from "./enqueue.server.ts";
+import { followers } from "./followers.server.ts";
 import { withRatingLinks } from "./rating-link.server.ts";
+import { writeSealedLines } from "./sealed-lines.server.ts";
 
 export interface Telling {
   tells: readonly (readonly [Audience, NoticeKind])[];
@@ -51,7 +52,7 @@ export interface Recipient extends Pick<Reader, "personId" | "locale"> {
   mailed?: { path: string; linkId: string };
 }
 
-const { complaint: complaints, reporter: reporters, department, person } = schema;
+const { department, person } = schema;
 const active = eq(person.status, "active");
 const who = {
   personId: person.id,
@@ -82,7 +83,9 @@ async function readersOf(
   const asked = [...audiences].flatMap((audience) => roles.get(audience) ?? []);
   const any = [
     audiences.has("enterprise") && reporter.personId ? eq(person.id, reporter.personId) : undefined,
-    audiences.has("unsealer") && unsealing ? inArray(person.id, [unsealing.askedById, unsealing.readerId]) : undefined,
+    audiences.has("unsealer") && unsealing
+      ? inArray(person.id, [unsealing.askedById, unsealing.readerId])
+      : undefined,
     asked.length > 0 ? inArray(person.role, asked) : undefined,
     bodies.length > 0 ? inArray(person.departmentId, bodies) : undefined,
     audiences.has("leader") && assignment ? inArray(person.id, leaderOf(tx, assignment)) : undefined,
@@ -185,57 +188,6 @@ function inDepartments(
   );
 }
 
-async function followers(tx: Tx, on: Telling, kind: NoticeKind): Promise<Recipient[]> {
-  const rows = await tx
-    .select({
-      personId: person.id,
-      locale: person.locale,
-      mailing: person.mailing,
-      number: complaints.number,
-      complaintId: complaints.id,
-    })
-    .from(complaints)
-    .innerJoin(reporters, eq(reporters.id, complaints.reporterId))
-    .innerJoin(person, eq(person.id, reporters.personId))
-    .where(and(eq(complaints.primaryId, on.complaint.id), active));
-  return rows.map((row) => ({ ...row, kind, dueOn: null, path: `/liaison/complaints/${row.number}` }));
-}
-
-/** A line for the enterprise of a sealed matter, which finds it by its mark; no person, and no mail. */
-interface SealedLine {
-  reporterId: string;
-  complaintId: string;
-  kind: NoticeKind;
-  number: string;
-  dueOn: string | null;
-}
-
-async function sealedLines(tx: Tx, on: Telling): Promise<SealedLine[]> {
-  const { id: complaintId, number, reporterId } = on.complaint;
-  const dueOn = on.dueOn ?? on.complaint.dueOn;
-  const lines: SealedLine[] = [];
-  for (const [audience, kind] of on.tells) {
-    if (audience === "enterprise" && on.reporter.personId === null)
-      lines.push({ reporterId, complaintId, kind, number, dueOn });
-    if (audience !== "followers") continue;
-    const rows = await tx
-      .select({ reporterId: complaints.reporterId, complaintId: complaints.id, number: complaints.number })
-      .from(complaints)
-      .where(and(eq(complaints.primaryId, on.complaint.id), eq(complaints.disclosure, "sealed")));
-    lines.push(...rows.map((row) => ({ ...row, kind, dueOn: null })));
-  }
-  return lines;
-}
-
-async function writeSealedLines(tx: Tx, on: Telling) {
-  const common = { eventId: on.eventId, createdAt: on.at };
-  for (const line of await sealedLines(tx, on)) {
-    const path = `/liaison/complaints/${line.number}`;
-    await tx.insert(schema.notice).values({ id: newId(), ...line, ...common, path });
-    await noteSealedNews(tx, line.reporterId, on.at);
-  }
-}
-
 /** Whoever is complained of in a matter, or whose department is, is told of nothing in it. */
 async function recusedFrom(tx: Tx, complaintId: string): Promise<Set<string>> {
   const { recusal } = schema;
@@ -252,7 +204,7 @@ export async function tell(tx: Tx, on: Telling): Promise<void> {
   const all: Recipient[] = [];
   const readers = await readersOf(tx, on);
   for (const [audience, kind] of on.tells) {
-    if (audience === "followers") all.push(...(await followers(tx, on, kind)));
+    if (audience === "followers") all.push(...(await followers(tx, on.complaint.id, kind)));
     else all.push(...recipients(readers, on, audience, kind));
   }
   const once = new Map(all.map((r) => [`${r.personId} ${r.kind} ${r.number}`, r]));

@@ -19,6 +19,8 @@ export const custody: CustodyWords = {
     "It can't be sealed just now, so nothing was submitted. All that you filled in is kept: press again in a while, or choose otherwise.",
   consent:
     "By choosing to be named you agree that the department knows it is you. Who agreed, and when, is written down.",
+  submittedText:
+    "To keep your secret there is no mail at every step: where there is news, at most one at nine on a working day, without saying which matter. When you sign in you see everything.",
   raise: "Would you rather be kept more secret?",
   raiseLink: "Change who may know",
   raiseNote:

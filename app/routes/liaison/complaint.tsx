@@ -25,10 +25,11 @@ import { Journey } from "../../ui/journey.tsx";
 import { journeySteps } from "../../ui/journey-steps.ts";
 import { NoticeBanner } from "../../ui/notice-banner.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
-import { RaiseLink, WhoAsked } from "../../ui/who-asked.tsx";
 import { ReceiptLink } from "../../ui/receipt-link.tsx";
+import { RaiseLink, WhoAsked } from "../../ui/who-asked.tsx";
 import type { Route } from "./+types/complaint.ts";
 import { Acts } from "./complaint-acts.tsx";
+import { Submitted } from "./complaint-submitted.tsx";
 
 function actOf(slug: string | undefined) {
   if (slug === undefined) return null;
@@ -61,7 +62,8 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     open,
     acts: possibleActs("liaison", complaint.status).filter(
       (type) =>
-        (type !== "answerQuestion" || complaint.isAsked) && (type !== "evaluateAgain" || mayRateAgain) &&
+        (type !== "answerQuestion" || complaint.isAsked) &&
+        (type !== "evaluateAgain" || mayRateAgain) &&
         (type !== "raiseDisclosure" || complaint.disclosure !== "sealed"),
     ),
     commandId: newId(),
@@ -99,7 +101,7 @@ export default function EnterpriseComplaintPage({ loaderData, actionData }: Rout
   return (
     <>
       <title>{words.door.title(`${complaint.number} ${complaint.title}`)}</title>
-      {isNew && due ? <Submitted number={complaint.number} due={due} /> : null}
+      {isNew && due ? <Submitted complaint={complaint} due={due} /> : null}
       {isDone && !open ? <NoticeBanner tone="success">{words.liaison.done}</NoticeBanner> : null}
       <PageHead
         eyebrow={`${complaint.number} · ${label}`}
@@ -139,21 +141,5 @@ export default function EnterpriseComplaintPage({ loaderData, actionData }: Rout
       {open === "reportRetaliation" ? null : <RetaliationLink number={complaint.number} />}
       {isNew ? null : <ReceiptLink number={complaint.number} />}
     </>
-  );
-}
-
-/** The number, what happens next, and by when. */
-function Submitted({ number, due }: { number: string; due: string }) {
-  const { submittedTitle, submittedNext, submittedText } = useWords().liaison;
-  return (
-    <NoticeBanner tone="success" title={submittedTitle(number)}>
-      <ol className="my-1 list-decimal space-y-0.5 pl-5">
-        <li>{submittedNext.accept(due)}</li>
-        <li>{submittedNext.handle}</li>
-        <li>{submittedNext.rate}</li>
-      </ol>
-      {submittedText}
-      <ReceiptLink number={number} />
-    </NoticeBanner>
   );
 }

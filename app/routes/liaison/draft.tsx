@@ -15,8 +15,8 @@ import {
   readDraft,
   typedIn,
 } from "../../domain/complaint/draft-steps.ts";
-import { BrokerUnreachable } from "../../domain/custody/broker.server.ts";
 import { submit } from "../../domain/complaint/submit.server.ts";
+import { BrokerUnreachable } from "../../domain/custody/broker.server.ts";
 import { now } from "../../http/environment.ts";
 import { formOf, textIn } from "../../http/forms.ts";
 import { notFound, only } from "../../http/guards.ts";
@@ -33,6 +33,7 @@ import type { Route } from "./+types/draft.ts";
 import { BeforeSubmitting } from "./draft-parts/before-submitting.tsx";
 import { Drop } from "./draft-parts/drop.tsx";
 import { Evidence } from "./draft-parts/evidence.tsx";
+import { refusedIn } from "./draft-parts/refused.ts";
 import { StepForm } from "./draft-parts/step-form.tsx";
 
 export const handle = { isTask: true };
@@ -43,15 +44,6 @@ function addressed(params: { id: string; step: string }): { id: string; step: Dr
   const step = DRAFT_STEPS.find((one) => one === params.step);
   if (!isRowId(params.id) || !step) notFound();
   return { id: params.id, step };
-}
-
-const FAULTS = ["empty", "tooLarge", "tooMany", "typeNotAllowed"] as const;
-
-function refusedIn(query: URLSearchParams) {
-  return query.getAll("refused").flatMap((line) => {
-    const fault = FAULTS.find((one) => line.startsWith(`${one}:`));
-    return fault ? [{ fault, name: line.slice(fault.length + 1, 200) }] : [];
-  });
 }
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
@@ -65,8 +57,8 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     return { draft, files, number: draft.submittedAt ? await numberOfDraft(tx, actor, id) : null };
   });
   if (!found.draft && !found.number) notFound();
-  if (!found.draft || found.draft.submittedAt)
-    throw redirect(found.number ? `/liaison/complaints/${found.number}` : "/liaison");
+  if (found.number) throw redirect(`/liaison/complaints/${found.number}`);
+  if (!found.draft || found.draft.submittedAt) throw redirect("/liaison");
   const { said } = found.draft;
   return {
     id,
@@ -141,7 +133,9 @@ export default function DraftPage({ loaderData, actionData }: Route.ComponentPro
               <RefusedFiles files={loaderData.refused} />
             </NoticeBanner>
           ) : null}
-          {actionData?.cannotSeal ? <NoticeBanner tone="error">{words.custody.cannotSeal}</NoticeBanner> : null}
+          {actionData?.cannotSeal ? (
+            <NoticeBanner tone="error">{words.custody.cannotSeal}</NoticeBanner>
+          ) : null}
           {step === "evidence" ? <Evidence id={id} files={files} /> : null}
           <StepForm
             path={path}

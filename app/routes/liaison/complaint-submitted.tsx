@@ -1,0 +1,22 @@
+import type { EnterpriseComplaint } from "../../domain/complaint/enterprise-view.server.ts";
+import { useWords } from "../../i18n/use-words.ts";
+import { NoticeBanner } from "../../ui/notice-banner.tsx";
+import { ReceiptLink } from "../../ui/receipt-link.tsx";
+
+/** The number, what happens next, and by when. */
+export function Submitted({ complaint, due }: { complaint: EnterpriseComplaint; due: string }) {
+  const { liaison, custody } = useWords();
+  const { submittedTitle, submittedNext } = liaison;
+  const { submittedText } = complaint.disclosure === "sealed" ? custody : liaison;
+  return (
+    <NoticeBanner tone="success" title={submittedTitle(complaint.number)}>
+      <ol className="my-1 list-decimal space-y-0.5 pl-5">
+        <li>{submittedNext.accept(due)}</li>
+        <li>{submittedNext.handle}</li>
+        <li>{submittedNext.rate}</li>
+      </ol>
+      {submittedText}
+      <ReceiptLink number={complaint.number} />
+    </NoticeBanner>
+  );
+}
