@@ -11,9 +11,12 @@ export function lifecyclePicture(): string {
   }));
   const lines = grouped(joined, ({ from, acts }) => `${from}>${acts}`).map(
     ([first, ...rest]) =>
-      `  ${first.from} -->|${first.acts}| ${[first, ...rest].map(({ to }) => to).join(" & ")}`,
+      `${first.from} -->|${first.acts}| ${[first, ...rest].map(({ to }) => to).join(" & ")}`,
   );
-  return ["flowchart LR", "  start(( )) -->|submit| submitted", ...lines].join("\n");
+  const all = ["start(( )) -->|submit| submitted", ...lines];
+  // Two on a line, because the README is to be read at one sitting.
+  const pairs = all.flatMap((_, nth) => (nth % 2 === 0 ? [all.slice(nth, nth + 2).join("; ")] : []));
+  return ["flowchart LR", ...pairs.map((pair) => `  ${pair}`)].join("\n");
 }
 
 interface Way {
