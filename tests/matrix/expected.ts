@@ -23,6 +23,8 @@ export function answersTo(
   act: CommandType,
 ): readonly Answer[] {
   if (who.role === "guest") return ["door"];
+  // Of a matter that nobody asked to open there is nothing to decide, and for a custodian nothing at all.
+  if (who.role === "custodian") return ["gone", "refused"];
   if (!isKnownTo(who, relation, status)) return ["gone"];
   if (!allowedTo(status, who.role).includes(act)) return ["refused", "gone"];
   // An assignment's own status is a rule besides: what it doesn't allow isn't offered.

@@ -21,6 +21,8 @@ export interface Subject {
   number: string;
   /** The assignments' codes, by the relation of their departments; empty before there are any. */
   codes: Partial<Record<Relation, string>>;
+  /** The lead's, or none. */
+  assignmentId: string;
   tries: { who: Somebody; relation: Relation }[];
 }
 
@@ -97,7 +99,7 @@ async function subjectOf(ask: Ask, status: ComplaintStatus): Promise<Subject> {
   );
   if (!row) throw new Error(`the city has no complaint that is ${status}`);
   const { id, number, owner, point } = row;
-  const subject: Subject = { status, id, number, codes: {}, tries: [] };
+  const subject: Subject = { status, id, number, codes: {}, assignmentId: "", tries: [] };
   subject.tries.push(
     { who: await signIn(ask, "liaison", owner), relation: "own" },
     {
@@ -109,15 +111,16 @@ async function subjectOf(ask: Ask, status: ComplaintStatus): Promise<Subject> {
       relation: "stranger",
     },
   );
-  const hands = await ask<{ code: string; part: "lead" | "assisting"; department: string }>(
-    `select distinct on (part) code, part, department_id as department from assignment
+  const hands = await ask<{ id: string; code: string; part: "lead" | "assisting"; department: string }>(
+    `select distinct on (part) id, code, part, department_id as department from assignment
      where complaint_id = $1 and status <> 'recalled' order by part, id`,
     [id],
   );
   const officer = (condition: string, value: string) =>
     personOf(ask, `role = 'department' and ${condition}`, [value]);
-  for (const { code, part, department } of hands) {
+  for (const { id, code, part, department } of hands) {
     subject.codes[part] = code;
+    if (part === "lead") subject.assignmentId = id;
     const who = await signIn(ask, "department", await officer("department_id = $1", department));
     subject.tries.push({ who, relation: part });
   }

@@ -4,11 +4,21 @@ import type { FieldSpec } from "../../app/domain/complaint/field.ts";
 import type { Answer } from "./expected.ts";
 import type { Ask, Relation, Somebody, Subject } from "./subject.ts";
 
-/** Where the pages of a role show a complaint; those who have none try the commission's. */
-function placeOf({ role }: Somebody, relation: Relation, { number, codes }: Subject): string {
+/** Acts about who reported, which have a page of their own. */
+const OF_IDENTITY: readonly CommandType[] = ["askUnsealing", "endUnsealing"];
+
+/** Where the pages of a role take an act; those who have none try the commission's. */
+function placeOf(
+  { role }: Somebody,
+  relation: Relation,
+  { number, codes }: Subject,
+  act: CommandType,
+): string {
+  if (role === "custodian") return "/custody";
   if (role === "liaison") return `/liaison/complaints/${number}`;
-  if (role === "discipline") return `/clues/${number}`;
-  if (role !== "department") return `/desk/complaints/${number}`;
+  const identity = OF_IDENTITY.includes(act) ? "/identity" : "";
+  if (role === "discipline") return `/clues/${number}${identity}`;
+  if (role !== "department") return `/desk/complaints/${number}${identity}`;
   // A stranger to it tries the code of somebody else; before there is one, one that is nobody's.
   return `/department/assignments/${codes[relation] ?? codes.lead ?? "JB-2222-2222"}`;
 }
@@ -32,8 +42,8 @@ function valueFor(spec: FieldSpec): string | null {
   }
 }
 
-function formFor(act: CommandType): URLSearchParams {
-  const form = new URLSearchParams();
+function formFor(act: CommandType, { number, assignmentId }: Subject): URLSearchParams {
+  const form = new URLSearchParams({ number, assignmentId });
   for (const [name, spec] of Object.entries<FieldSpec>(commandFields[act])) {
     const value = valueFor(spec);
     if (value !== null) form.set(name, value);
@@ -49,16 +59,15 @@ export async function tryByHttp(
   relation: Relation,
   act: CommandType,
 ): Promise<Answer> {
-  const response = await fetch(`${address}${placeOf(who, relation, subject)}/${slugOf(act)}.data`, {
+  const response = await fetch(`${address}${placeOf(who, relation, subject, act)}/${slugOf(act)}.data`, {
     method: "POST",
-    body: formFor(act),
+    body: formFor(act, subject),
     redirect: "manual",
     headers: { Cookie: who.cookie, Origin: address, "Sec-Fetch-Site": "same-origin" },
   });
   const body = await response.text();
   if (response.status === 404) return "gone";
-  if (/"(notAllowed|wrongStatus|wrongAssignmentStatus|returnPending|noSuchAssignment)"/.test(body))
-    return "refused";
+  if (/"(notAllowed|wrongStatus)"/.test(body)) return "refused";
   return /\/sign-in/.test(`${response.headers.get("location")}${body}`) ? "door" : "let by";
 }
 

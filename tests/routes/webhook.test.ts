@@ -13,7 +13,15 @@ import * as page from "../../app/routes/desk/unreachable.tsx";
 import { schema } from "../../db/client.server.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 import { type Office, openOffice, shanghai } from "../support/office.ts";
-import { bodyOf, knock, type Message, say, signatureOf, webhookSecret, workHearings } from "../support/webhooks.ts";
+import {
+  bodyOf,
+  knock,
+  type Message,
+  say,
+  signatureOf,
+  webhookSecret,
+  workHearings,
+} from "../support/webhooks.ts";
 
 process.env.HUIYIN_SECRET ??= "for tests only, and long enough for that";
 process.env.RESEND_WEBHOOK_SECRET = webhookSecret;

@@ -32,7 +32,9 @@ export const stepFields = {
     aboutCommission: flag(),
   },
   evidence: {},
-  disclosure: { disclosure: choice(["confidential", "sealed", "named"] as const satisfies readonly Disclosure[]) },
+  disclosure: {
+    disclosure: choice(["confidential", "sealed", "named"] as const satisfies readonly Disclosure[]),
+  },
 } as const;
 
 const allFields = { ...stepFields.what, ...stepFields.who, ...stepFields.disclosure };

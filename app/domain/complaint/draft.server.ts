@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import { FILE_LIMIT_COUNT } from "../../../db/vocabulary.ts";
-import { must, type PersonActor } from "../access/actor.ts";
+import type { PersonActor } from "../access/actor.ts";
 import { type Tx, withActor } from "../access/with-actor.server.ts";
 import { newId } from "../people/new-id.ts";
 import type { StoredFile } from "./complaint.ts";

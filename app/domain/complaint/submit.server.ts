@@ -8,13 +8,13 @@ import { loadCalendar } from "../clock/calendar.server.ts";
 import { type Day, dayOf, yearOf } from "../clock/day.ts";
 import { reckon } from "../clock/reckon.ts";
 import { loadSpans } from "../clock/spans.server.ts";
+import { forgetDraft, sealReporter } from "../custody/seal.server.ts";
 import { tell } from "../notice/tell.server.ts";
 import { newId } from "../people/new-id.ts";
 import { add } from "./change.ts";
-import { forgetDraft, sealReporter } from "../custody/seal.server.ts";
 import { type Complaint, formatNumber, type Recusal, sealedReporter } from "./complaint.ts";
-import { ownPoint } from "./enterprise-view.server.ts";
 import { arrival } from "./decide/clue.ts";
+import { ownPoint } from "./enterprise-view.server.ts";
 import { type Outcome, statuses } from "./lifecycle.ts";
 import { writeChanges, writeEvent } from "./write.server.ts";
 
@@ -118,7 +118,9 @@ export async function createIn(
   const due = reckon(calendar, { from: at, span, cap: null, moves: [] }).on;
   const isSealed = input.disclosure === "sealed";
   const reporter = isSealed ? sealedReporter : contactOf(actor);
-  const reporterId = isSealed ? await sealReporter(tx, actor, newId()) : await reporterIdOf(tx, contactOf(actor));
+  const reporterId = isSealed
+    ? await sealReporter(tx, actor, newId())
+    : await reporterIdOf(tx, contactOf(actor));
   const year = yearOf(dayOf(at));
   const serial = await nextSerial(tx, year);
   const complaint: Complaint = {
@@ -147,7 +149,16 @@ export async function createIn(
   if (input.draftId) await takeDraft(tx, input.draftId, complaint);
   // That the enterprise agreed to be known is written down with the act in which it did.
   const consent = input.disclosure === "named" ? { consent: "named" } : {};
-  const facts = { complaint, command: CREATION, actor, assignment: null, at, from: null, said: consent, changes };
+  const facts = {
+    complaint,
+    command: CREATION,
+    actor,
+    assignment: null,
+    at,
+    from: null,
+    said: consent,
+    changes,
+  };
   const eventId = await writeEvent(tx, { ...facts, commandId: null });
   await tell(tx, {
     tells,

@@ -18,7 +18,8 @@ const ownOf = ({ personId, owner }: PersonActor) =>
 const unreadOf = (actor: PersonActor) => and(ownOf(actor), isNull(notice.readAt));
 
 /** How many notices a person hasn't read. */
-export const unreadCount = (tx: Tx, actor: PersonActor): Promise<number> => tx.$count(notice, unreadOf(actor));
+export const unreadCount = (tx: Tx, actor: PersonActor): Promise<number> =>
+  tx.$count(notice, unreadOf(actor));
 
 export interface NoticeMark {
   createdAt: Date;

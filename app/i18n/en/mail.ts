@@ -39,7 +39,8 @@ export const mail: MailWords = {
     },
     sealedNews: {
       subject: "There is news in your matters",
-      plain: "There is news in your matters: sign in to read it. To keep your secret, no mail says which one.",
+      plain:
+        "There is news in your matters: sign in to read it. To keep your secret, no mail says which one.",
       button: "Sign in",
     },
     invitation: {

@@ -52,7 +52,10 @@ export const commands: OfficeWords["commands"] = {
   raiseDisclosure: { label: "Keep it more secret", done: "Made it more secret" },
   askUnsealing: { label: "Ask to open the identity", done: "Asked to open the sealed identity" },
   approveUnsealing: { label: "Agree to open the identity", done: "Agreed to open the sealed identity" },
-  refuseUnsealing: { label: "Don't agree to open the identity", done: "Did not agree to open the sealed identity" },
+  refuseUnsealing: {
+    label: "Don't agree to open the identity",
+    done: "Did not agree to open the sealed identity",
+  },
   endUnsealing: { label: "Close the identity", done: "Closed the sealed identity" },
   reportRetaliation: { label: "Report retaliation", done: "Reported retaliation over it" },
   askRetaliation: { label: "Ask about retaliation", done: "Asked about worse treatment since" },

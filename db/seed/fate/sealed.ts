@@ -7,9 +7,21 @@ const common = { needs: isChinese, fixed: { disclosure: "sealed" as const } };
 /** A few matters of the present year whose enterprise is sealed: new, asked for, opened for a while; and one sealed later. */
 export const sealed: readonly Fate[] = [
   { ages: [1], ...common, beats: (s) => s.submit() },
-  { ages: [1], ...common, beats: (s) => [...toContact(s), ...s.askUnsealing(), ...s.agree("custodian")] },
   {
-    ages: [1, 3],
+    ages: [1],
+    ...common,
+    beats: (s) => [
+      ...toContact(s),
+      ...s.askUnsealing(),
+      ...s.refuseUnsealing(),
+      ...s.askUnsealing(),
+      ...s.endUnsealing(),
+      ...s.askUnsealing(),
+      ...s.agree("custodian"),
+    ],
+  },
+  {
+    ages: [1],
     ...common,
     beats: (s) => [
       ...toContact(s),
@@ -21,5 +33,10 @@ export const sealed: readonly Fate[] = [
       ...s.endUnsealing(),
     ],
   },
-  { ages: [1, 2], needs: isChinese, beats: (s) => [...toContact(s), ...s.raiseDisclosure()] },
+  {
+    ages: [1],
+    needs: isChinese,
+    fixed: { disclosure: "named" },
+    beats: (s) => [...toContact(s), ...s.raiseDisclosure("confidential"), ...s.raiseDisclosure("sealed")],
+  },
 ];

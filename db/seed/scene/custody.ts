@@ -25,8 +25,8 @@ export function custodyScenes({ story, world }: Stage) {
   const endUnsealing = (gap = 1): Scene => [
     { gap, by: "handler", command: { type: "endUnsealing", request: "" } },
   ];
-  const raiseDisclosure = (gap = 1): Scene => [
-    { gap, by: "enterprise", command: { type: "raiseDisclosure", to: "sealed" } },
+  const raiseDisclosure = (to: "confidential" | "sealed"): Scene => [
+    { gap: 1, by: "enterprise", command: { type: "raiseDisclosure", to } },
   ];
   return { askUnsealing, agree, refuseUnsealing, endUnsealing, raiseDisclosure };
 }

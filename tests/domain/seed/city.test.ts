@@ -134,6 +134,8 @@ describe("the people", () => {
   it("of the cast play every part of a complaint's life", () => {
     const posts = members.map(({ role, post }) => (post ? `${role}/${post}` : role)).sort();
     expect(posts).toEqual([
+      "auditor",
+      ...["custodian", "custodian"],
       ...["department/approver", "department/officer", "department/officer", "department/officer"],
       ...["discipline", "intake", "intake", "leader", "liaison", "liaison", "liaison"],
       ...["supervisor", "supervisor", "supervisor", "sysadmin"],
