@@ -1,6 +1,5 @@
 import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable } from "@react-router/node";
-import { pino } from "pino";
 import { renderToPipeableStream } from "react-dom/server";
 import {
   type EntryContext,
@@ -14,8 +13,9 @@ import { nonceContext } from "./http/context.ts";
 import { contentSecurityPolicy } from "./http/csp.ts";
 import { oneSnapshot } from "./http/door.ts";
 import { environment } from "./http/environment.ts";
+import { openLog } from "./http/log.ts";
 
-const log = pino({ name: "pages", base: undefined });
+const log = openLog("pages");
 const { databaseUrl, databaseJobsUrl, brokerUrl } = environment();
 connect(databaseUrl, undefined, databaseJobsUrl);
 connectBroker(brokerUrl);

@@ -1,15 +1,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { pino } from "pino";
 import { z } from "zod";
 import { connect, disconnect } from "../domain/access/with-actor.server.ts";
 import { movedClock } from "../http/environment.ts";
+import { openLog } from "../http/log.ts";
 import { openFor, ownerFor, sealFor } from "./identity.ts";
 import { readKeys } from "./keys.ts";
 import { tellSealedNews } from "./news.ts";
 import { brokerSettings } from "./settings.ts";
 
 // A process of its own: it alone has the keys of sealed identities, and its login reads hardly anything else.
-const log = pino({ name: "broker", base: undefined });
+const log = openLog("broker");
 
 function stopAtOnce(error: unknown): never {
   log.fatal(error);

@@ -1,14 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
-import { pino } from "pino";
 import { assets } from "./assets.ts";
 import { environment } from "./environment.ts";
 import { sweepImports } from "./import-files.server.ts";
+import { openLog } from "./log.ts";
 
 process.env.NODE_ENV ||= "production";
 
-const log = pino({ name: "web", base: undefined });
+const log = openLog("web");
 const built = (path: string) => fileURLToPath(new URL(`../../build/${path}`, import.meta.url));
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 const secondsToFinish = 10;

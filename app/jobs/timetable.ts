@@ -8,6 +8,7 @@ import { copyCheckpoints } from "../domain/trail/copy-checkpoints.server.ts";
 import { makeCheckpoints } from "../domain/trail/make-checkpoint.server.ts";
 import { pruneOpenings } from "../domain/trail/prune-openings.server.ts";
 import { environment } from "../http/environment.ts";
+import { lineForLog } from "../http/log.ts";
 import { trailPlaceHere } from "../http/trail-place.ts";
 import { CHECKPOINT_QUEUE, SWEEP_QUEUE, WATCH_QUEUE } from "./queues.ts";
 import { sweepUploads } from "./sweep-uploads.ts";
@@ -39,9 +40,7 @@ async function lookAround(at: Date) {
   const reminded = await remindOfCalendar(at);
   const digests = await sendDigests(at);
   const sealed = await queueSealedNews(at);
-  const wrong = failed.map(
-    ({ number, error }) => `${number}: ${error instanceof Error ? error.message : error}`,
-  );
+  const wrong = failed.map(({ number, error }) => `${number}: ${lineForLog(error)}`);
   return { done, left, reminded, digests, sealed, ...(wrong.length > 0 ? { failed: wrong } : {}) };
 }
 

@@ -1,15 +1,15 @@
-import pino from "pino";
 import { renderMail } from "../../emails/index.ts";
 import { connect, disconnect } from "../domain/access/with-actor.server.ts";
 import { mailUrl } from "../domain/notice/mail-url.ts";
 import { transportOf } from "../domain/notice/transport-of.server.ts";
 import { environment, now } from "../http/environment.ts";
+import { openLog } from "../http/log.ts";
 import { startWorker } from "./start-worker.server.ts";
 
-const log = pino({ name: "worker" });
+const log = openLog("worker");
 
 function die(error: unknown) {
-  log.fatal(error, `the worker stops: ${error instanceof Error ? error.message : String(error)}`);
+  log.fatal(error, "the worker stops");
   process.exit(1);
 }
 process.on("uncaughtException", die);
