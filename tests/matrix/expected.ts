@@ -27,6 +27,8 @@ export function answersTo(
   if (who.role === "custodian") return ["gone", "refused"];
   if (!isKnownTo(who, relation, status)) return ["gone"];
   if (!allowedTo(status, who.role).includes(act)) return ["refused", "gone"];
+  // Only what was rated can be rated again.
+  if (act === "evaluateAgain") return ["let by", "refused"];
   // An assignment's own status is a rule besides: what it doesn't allow isn't offered.
   return who.role === "department" ? ["let by", "refused", "gone"] : ["let by"];
 }

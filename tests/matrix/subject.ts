@@ -23,6 +23,8 @@ export interface Subject {
   codes: Partial<Record<Relation, string>>;
   /** The lead's, or none. */
   assignmentId: string;
+  /** Somebody of the commission, for forms that name one. */
+  somebodyId: string;
   tries: { who: Somebody; relation: Relation }[];
 }
 
@@ -99,7 +101,15 @@ async function subjectOf(ask: Ask, status: ComplaintStatus): Promise<Subject> {
   );
   if (!row) throw new Error(`the city has no complaint that is ${status}`);
   const { id, number, owner, point } = row;
-  const subject: Subject = { status, id, number, codes: {}, assignmentId: "", tries: [] };
+  const subject: Subject = {
+    status,
+    id,
+    number,
+    codes: {},
+    assignmentId: "",
+    somebodyId: await personOf(ask, "role = 'intake'"),
+    tries: [],
+  };
   subject.tries.push(
     { who: await signIn(ask, "liaison", owner), relation: "own" },
     {

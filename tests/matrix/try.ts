@@ -23,7 +23,7 @@ function placeOf(
   return `/department/assignments/${codes[relation] ?? codes.lead ?? "JB-2222-2222"}`;
 }
 
-function valueFor(spec: FieldSpec): string | null {
+function valueFor(spec: FieldSpec, personId: string): string | null {
   if (spec.optional) return null;
   switch (spec.kind) {
     case "choice":
@@ -32,6 +32,8 @@ function valueFor(spec: FieldSpec): string | null {
       return "2026-12-31";
     case "department":
       return "finance";
+    case "person":
+      return personId;
     case "number":
       return "HY2020-00001";
     case "text":
@@ -42,10 +44,10 @@ function valueFor(spec: FieldSpec): string | null {
   }
 }
 
-function formFor(act: CommandType, { number, assignmentId }: Subject): URLSearchParams {
+function formFor(act: CommandType, { number, assignmentId, somebodyId }: Subject): URLSearchParams {
   const form = new URLSearchParams({ number, assignmentId });
   for (const [name, spec] of Object.entries<FieldSpec>(commandFields[act])) {
-    const value = valueFor(spec);
+    const value = valueFor(spec, somebodyId);
     if (value !== null) form.set(name, value);
   }
   return form;
