@@ -13,7 +13,10 @@ interface PlanNode {
 }
 
 interface Client {
-  query(query: { text: string }, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
+  query(
+    query: { text: string; values?: unknown[] },
+    values?: unknown[],
+  ): Promise<{ rows: Record<string, unknown>[] }>;
 }
 
 /** Tables that grow with every complaint; reading one from end to end is what no page may do. */
@@ -36,8 +39,9 @@ async function recorded(tx: Tx, run: (tx: Tx) => Promise<unknown>): Promise<Quer
   const { query } = client;
   const queries: Query[] = [];
   client.query = (sent, values = []) => {
-    queries.push({ text: sent.text, values });
-    return query.call(client, sent, values);
+    // A named question brings its values along.
+    queries.push({ text: sent.text, values: sent.values ?? values });
+    return query.call(client, sent, sent.values ?? values);
   };
   try {
     await run(tx);

@@ -7,7 +7,7 @@ import { testDatabase } from "../support/database.ts";
 let simulated: Simulated;
 
 beforeAll(async () => {
-  const { url, ownerUrl } = await testDatabase();
+  const { jobsUrl: url, ownerUrl } = await testDatabase();
   simulated = await simulate({ url, ownerUrl, days: 40, complaints: 30, seed: 11 });
 }, 300_000);
 
