@@ -127,9 +127,15 @@ export function reviseRule(
   return withActor(actor, "write", async (tx): Promise<RevisedRule> => {
     const refused = await refusalOf(tx, actor, input, at);
     if (refused) return refused;
+    const known = await loadRule(tx, ruleId);
     await becomeRegistrar(tx);
     await tx.select({ id: rule.id }).from(rule).where(eq(rule.id, ruleId)).for("update");
-    const stored = await loadRule(tx, ruleId);
+    const whole = await loadRule(tx, ruleId);
+    // A matter that the reader is kept from stays linked, and is not told of.
+    const stored = whole && {
+      ...whole,
+      numbers: whole.numbers.filter((number) => known?.numbers.includes(number)),
+    };
     if (!stored) return { ok: false, refusal: "notFound" };
     if (saysTheSame(stored, input)) return { ok: true, ruleId };
     if (version !== stored.version) return { ok: false, refusal: "stale", stored };

@@ -9,6 +9,7 @@ const order: readonly CommandType[] = [
   "concludeClue",
   "acceptReply",
   "feedBack",
+  "confirmMeasure",
   "approveWriteOff",
   "applyWriteOff",
   "lookBack",
