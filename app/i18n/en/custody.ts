@@ -3,10 +3,10 @@ import type { CustodyWords } from "../zh-CN/custody.ts";
 /** Sealed identities: choosing secrecy, asking to know, deciding, opening. */
 export const custody: CustodyWords = {
   states: {
-    waiting: "waiting for the custodians",
-    approved: "agreed",
-    refused: "not agreed",
-    ended: "ended",
+    waiting: "Waiting for the custodians",
+    approved: "Agreed",
+    refused: "Not agreed",
+    ended: "Ended",
   },
   sealed: "Sealed identity",
   sealedLead:

@@ -74,10 +74,10 @@ export default function RequestsPage({ loaderData, actionData }: Route.Component
         ))}
         {others.length > 0 ? (
           <Card title={custody.others}>
-            <ul className="space-y-5">
+            <ul className="divide-y divide-hair">
               {others.map((request) => (
-                <li key={request.id}>
-                  <h3 className="font-semibold">{request.number}</h3>
+                <li key={request.id} className="py-4 first:pt-0 last:pb-0">
+                  <h3 className="mb-2 font-semibold">{request.number}</h3>
                   <RequestFacts request={request} />
                 </li>
               ))}
