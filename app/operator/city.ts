@@ -73,7 +73,9 @@ export async function ensureCity(
   // Its files come in by the door that a form's files come in by, which reads the settings.
   process.env.DATABASE_URL ||= url;
   try {
-    await seedCity({ log });
+    // A question that a connection has planned on empty tables would read them from end to end for ever.
+    const settle = () => asOwner(ownerUrl, (client) => client.query("analyze"));
+    await seedCity({ log, settle });
   } finally {
     await disconnect();
   }

@@ -21,9 +21,12 @@ const SEED = 2025;
 export async function seedCity({
   log,
   now = new Date(),
+  settle = async () => undefined,
 }: {
   log(line: string): void;
   now?: Date;
+  /** Once a month of the story: the owner's chance to tell the planner how the tables have grown. */
+  settle?: () => Promise<unknown>;
 }): Promise<void> {
   const began = performance.now();
   const year = yearOf(dayOf(now)) - 1;
@@ -31,7 +34,7 @@ export async function seedCity({
   forgetCalendar();
   const world = await writeMasterData(SEED, year);
   const { past, present, spare } = cityStories(SEED, now, world);
-  const played = await play([...past, ...present], world, log);
+  const played = await play([...past, ...present], world, log, settle);
   await beginDrafts(spare, [...past, ...present], world);
   await recordRules([...past, ...present], played, year, now, world);
   await lookAround(now, world);

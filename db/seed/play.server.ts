@@ -31,19 +31,23 @@ export type Numbers = ReadonlyMap<Story, Played>;
 /**
  * Performs every act in the order of time, through the application's own `submit` and `perform`. Acts of
  * one day run side by side where they concern different complaints; submissions keep their order. Each
- * morning begins with the digests of what waited for it.
+ * morning begins with the digests of what waited for it, and each month with `settle`.
  */
 export async function play(
   stories: readonly Story[],
   world: World,
   log: (line: string) => void,
+  settle: () => Promise<unknown>,
 ): Promise<Numbers> {
   const acts = stories.flatMap((story) => story.acts).sort((a, b) => a.at.getTime() - b.at.getTime());
   const played = new Map<Story, Played>();
   let month = "";
   for (const [on, day] of Map.groupBy(acts, ({ at }) => dayOf(at))) {
     const now = on.slice(0, 7);
-    if (now !== month) log(`  ${now}: ${played.size} complaints so far`);
+    if (now !== month) {
+      log(`  ${now}: ${played.size} complaints so far`);
+      await settle();
+    }
     month = now;
     await sendDigests(new Date(`${on}T${officeHours.opens}:00+08:00`));
     const inTurn = day.some(mayCreate) ? day : day.filter(({ command }) => command === null);
