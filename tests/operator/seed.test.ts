@@ -28,7 +28,7 @@ afterAll(() => rmSync(dataFolder, { recursive: true }));
 beforeAll(async () => {
   database = await testDatabase();
   await testBroker(database, now.toISOString());
-  await seedCity({ log: (line) => lines.push(line), now });
+  await seedCity({ log: (line) => lines.push(line), now, settle: () => database.query("analyze") });
 }, 600_000);
 
 async function countOf(text: string, values: unknown[] = []): Promise<number> {
