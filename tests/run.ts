@@ -25,6 +25,8 @@ const parts: Part[] = [
   { name: "types", commands: [["react-router", "typegen"], ["tsc"]] },
   { name: "lint", commands: [["biome", "check", "--error-on-warnings"]] },
   { name: "dead code", commands: [["knip"]] },
+  // Before the acts: some of them speak with the built application.
+  { name: "build", commands: [["npm", "run", "build"]] },
   {
     name: "rules and acts",
     commands: [
@@ -35,7 +37,6 @@ const parts: Part[] = [
       return { passed, failed };
     },
   },
-  { name: "build", commands: [["npm", "run", "build"]] },
   {
     name: "browser",
     commands: [["playwright", "test", "--reporter=list,json"]],
