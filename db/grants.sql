@@ -109,6 +109,12 @@ grant select (storage_key) on attachment, evidence, released_attachment, cleaned
 grant select, insert, update on all tables in schema public to huiyin_registrar;
 grant delete on session, rule_complaint, attachment, draft to huiyin_registrar;
 revoke update on event from huiyin_registrar;
+-- Not even the registrar learns by what somebody is known, or sets it: an act is done in one's own name.
+revoke select, update on session from huiyin_registrar;
+grant select (id, person_id, created_at, last_seen_at, ends_at, device) on session to huiyin_registrar;
+revoke update on person from huiyin_registrar;
+grant update (name, name_en, email, mobile, role, post, liaison_point_id, department_id, locale, mailing, status, version)
+  on person to huiyin_registrar;
 
 -- The trail: rows are only added, and chained by the keeper's function; openings alone are removed, after years.
 revoke update on opening, checkpoint, checkpoint_leaf, erasure, trail_check from huiyin_registrar;

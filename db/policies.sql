@@ -166,6 +166,11 @@ drop policy "registrar all" on event;
 create policy "registrar select" on event for select to huiyin_registrar using ((select actor_is_known()));
 create policy "registrar insert" on event for insert to huiyin_registrar with check (
   (select actor_is_known()) and (actor_id is null or actor_id = (select actor_id()) ));
+-- A session is opened at the door. The hub opens some for the people of a story, who have no browser.
+drop policy "registrar all" on session;
+create policy "registrar select" on session for select to huiyin_registrar using ((select actor_is_known()));
+create policy "registrar delete" on session for delete to huiyin_registrar using ((select actor_is_known()));
+create policy "registrar insert" on session for insert to huiyin_registrar with check (session_user = 'huiyin_jobs');
 drop policy "registrar all" on opening;
 create policy "registrar select" on opening for select to huiyin_registrar using ((select actor_is_known()));
 create policy "registrar delete" on opening for delete to huiyin_registrar using ((select actor_is_known()));

@@ -299,16 +299,27 @@ function registrar(city: City, who: "su" | "yan" = "su"): Reaches {
   return {
     ...plain,
     event: { read: "*", insert: mine },
+    person: {
+      read: "*",
+      insert: "true",
+      update:
+        "name name_en email mobile role post liaison_point_id department_id locale mailing status version",
+    },
     opening: { read: "*", insert: mine },
     chain: { read: "*", update: "covered_seq is_covered" },
     reporter: { read: "id liaison_point_id person_id owner", insert: "true", update: "*" },
     unsealing: { read: "*", insert: "true", update: "approved_at refused_at ended_at" },
     // A custodian's own word.
     unsealing_vote: { read: "*", insert: "false" },
+    session: {
+      read: "id person_id created_at last_seen_at ends_at device",
+      insert: "false",
+      deletes: "true",
+    },
     clock_span: { ...plain.clock_span, updates: null },
     calendar_change: { ...plain.calendar_change, updates: null },
     ...Object.fromEntries(
-      ["session", "rule_complaint", "attachment", "draft", "one_time_link"].map((name) => [
+      ["rule_complaint", "attachment", "draft", "one_time_link"].map((name) => [
         name,
         { ...plain[name], deletes: "true" },
       ]),
@@ -450,6 +461,24 @@ export function expected(city: City): { visitor: Visitor; reaches: Reaches }[] {
     {
       visitor: { ...as("su", "huiyin_department"), key: "", name: "nobody as a department" },
       reaches: rowless(department(city, "zhao")),
+    },
+    {
+      visitor: {
+        name: "the registrar, for the hub",
+        login: "huiyin_jobs",
+        role: "huiyin_registrar",
+        key: "",
+      },
+      reaches: {
+        ...registrar(city),
+        event: { read: "*", insert: "actor_id is null" },
+        opening: { read: "*", insert: "actor_id is null" },
+        session: {
+          read: "id person_id created_at last_seen_at ends_at device",
+          insert: "true",
+          deletes: "true",
+        },
+      },
     },
     { visitor: { name: "the keeper", login: null, role: "huiyin_keeper", key: "" }, reaches: keeper },
     { visitor: { name: "the owner", login: null, role: OWNER, key: "" }, reaches: owner(city) },
