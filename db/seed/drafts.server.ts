@@ -2,6 +2,7 @@ import type { PersonActor } from "../../app/domain/access/actor.ts";
 import { addDays, dayOf } from "../../app/domain/clock/day.ts";
 import type { StoredFile } from "../../app/domain/complaint/complaint.ts";
 import { addFiles, saveDraft, startDraft } from "../../app/domain/complaint/draft.server.ts";
+import { newId } from "../../app/domain/people/new-id.ts";
 import { cast } from "./cast.ts";
 import type { Paper } from "./files/paper.ts";
 import { upload } from "./files/upload.server.ts";
@@ -17,7 +18,7 @@ export async function writeDraft(
   papers: readonly Paper[],
   at: Date,
 ): Promise<{ draftId: string; files: StoredFile[] }> {
-  const draftId = await startDraft(actor, at);
+  const draftId = await startDraft(actor, newId(), at);
   await saveDraft(actor, draftId, typed, at);
   const files = await upload(papers);
   const over = await addFiles(actor, draftId, files, at);

@@ -35,7 +35,7 @@ async function matterWith(
     const type = name.split(".").at(-1) ?? "";
     return { id: newId(), name, type, bytes: bytes.length, sha256: newId(), storageKey };
   });
-  const draftId = await startDraft(office.lin, at);
+  const draftId = await startDraft(office.lin, newId(), at);
   await addFiles(office.lin, draftId, stored, at);
   const { number } = await submit(office.lin, { ...aSubmission, disclosure, draftId }, at);
   return { number, ids: stored.map(({ id }) => id) };

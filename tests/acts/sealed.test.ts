@@ -51,7 +51,7 @@ describe("a sealed complaint", () => {
 
   it("answers a second click with its own number, though its draft is gone", async () => {
     const at = shanghai("2026-03-02 09:40");
-    const draftId = await startDraft(lin, at);
+    const draftId = await startDraft(lin, newId(), at);
     const first = await submit(lin, { ...sealed, draftId }, at);
     expect(await db.query("select 1 from draft where id = $1", [draftId])).toEqual([]);
     expect(await submit(lin, { ...sealed, draftId }, at)).toMatchObject({
@@ -138,7 +138,7 @@ describe("in the whole database", () => {
     timeout: 120_000,
   }, async () => {
     const at = shanghai("2026-03-02 09:30");
-    const draftId = await startDraft(lin, at);
+    const draftId = await startDraft(lin, newId(), at);
     await saveDraft(lin, draftId, { title: "图纸" }, at);
     await addFiles(lin, draftId, [fileNamed("审图意见.pdf")], at);
     const on = await submit(lin, { ...sealed, draftId }, at);
@@ -168,7 +168,7 @@ describe("in the whole database", () => {
 
   it("nor any around one that was named and is sealed later", { timeout: 120_000 }, async () => {
     const at = shanghai("2026-03-02 09:30");
-    const draftId = await startDraft(lin, at);
+    const draftId = await startDraft(lin, newId(), at);
     await addFiles(lin, draftId, [fileNamed("审图意见.pdf")], at);
     const on = await submit(lin, { ...aSubmission, disclosure: "named", draftId }, at);
     await wholeLife(on);

@@ -117,8 +117,9 @@ beforeAll(async () => {
 
 describe("a draft", () => {
   test("keeps what is typed, right or wrong, for its own writer alone", async () => {
-    const id = await startDraft(one, at);
-    expect(await startDraft(one, at)).toBe(id);
+    const id = await startDraft(one, newId(), at);
+    expect(await startDraft(one, id, at)).toBe(id);
+    expect(await startDraft(one, newId(), at)).not.toBe(id);
     expect(await saveDraft(one, id, { title: "x".repeat(90) }, at)).toBe(true);
     expect(await saveDraft(other, id, { title: "stolen" }, at)).toBe(false);
     const draft = await reading(one, (tx) => findDraft(tx, one, id));
@@ -129,13 +130,30 @@ describe("a draft", () => {
       errors: { title: "tooLong" },
     });
     expect(await reading(other, (tx) => findDraft(tx, other, id))).toBeNull();
+    // The one that stayed empty is not in the list.
     expect((await reading(one, (tx) => listDrafts(tx, one))).map((row) => row.id)).toEqual([id]);
     await dropDraft(one, id);
     expect(await reading(one, (tx) => listDrafts(tx, one))).toEqual([]);
   });
 
+  test("that stayed empty for a day goes with the next one, and what was typed stays", async () => {
+    const empty = await startDraft(one, newId(), at);
+    const typedIn = await startDraft(one, newId(), at);
+    await saveDraft(one, typedIn, { title: "x" }, at);
+    const withFile = await startDraft(one, newId(), at);
+    await addFiles(one, withFile, [file("a.pdf")], at);
+    const others = await startDraft(other, newId(), at);
+    await startDraft(one, newId(), new Date(at.getTime() + 25 * 60 * 60 * 1000));
+    const found = (who: PersonActor, id: string) => reading(who, (tx) => findDraft(tx, who, id));
+    expect(await found(one, empty)).toBeNull();
+    expect(await found(one, typedIn)).not.toBeNull();
+    expect(await found(one, withFile)).not.toBeNull();
+    expect(await found(other, others)).not.toBeNull();
+    for (const id of [typedIn, withFile]) await dropDraft(one, id);
+  });
+
   test("holds ten files, of which its writer alone takes one back", async () => {
-    const id = await startDraft(one, at);
+    const id = await startDraft(one, newId(), at);
     const files = Array.from({ length: 9 }, (_, index) => file(`${index}.pdf`));
     expect(await addFiles(one, id, files, at)).toEqual([]);
     const [left, right] = await Promise.all([
@@ -152,7 +170,7 @@ describe("a draft", () => {
 
 describe("from a draft to the department's table", () => {
   test("each side sees its own part and nothing else", async () => {
-    const id = await startDraft(one, at);
+    const id = await startDraft(one, newId(), at);
     await saveDraft(one, id, typed, at);
     const original = file("原件.pdf");
     writeFileSync(pathOf(original.storageKey), bytesOf({ name: "a.pdf", lines: ["验收受理回执"] }));

@@ -64,10 +64,7 @@ const sees = (page: Page, words: string | RegExp) => expect(page.getByRole("main
 test("a matter reaches the department and is answered", async ({ page }) => {
   await signIn(page, "lin");
   await page.goto("/liaison");
-  await page
-    .locator("main form[method=post] button[type=submit], main a[href*='/liaison/drafts/']")
-    .first()
-    .click();
+  await page.getByRole("button", { name: "反映问题" }).first().click();
   await page.waitForURL(/drafts\/.*\/what/);
   await page.locator("main [name=kind][value=complaint]").check({ force: true });
   await page.locator("main select[name=field]").selectOption("landAndConstruction");

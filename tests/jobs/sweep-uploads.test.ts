@@ -38,7 +38,7 @@ const fileOf = (storageKey: string) => ({
 });
 
 async function draftWith(storageKey: string) {
-  const draftId = await startDraft(office.lin, at);
+  const draftId = await startDraft(office.lin, newId(), at);
   await database.query('update draft set said = \'{"title":"x"}\' where id = $1', [draftId]);
   await addFiles(office.lin, draftId, [fileOf(storageKey)], at);
   return draftId;

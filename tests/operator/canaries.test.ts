@@ -124,7 +124,7 @@ function kept({ name, bytes }: File): StoredFile {
 /** A confidential complaint in words that stand nowhere else. */
 async function handIn(what: string, files: File[] = []) {
   const at = shanghai("2026-03-02 09:30");
-  const draftId = await startDraft(office.lin, at);
+  const draftId = await startDraft(office.lin, newId(), at);
   const words = (field: string) => put(`${what}, ${field}`);
   await saveDraft(office.lin, draftId, { title: words("draft") }, at);
   const stored = files.map(kept);
@@ -231,7 +231,7 @@ async function failInTheMiddle(number: string) {
     }),
   ];
   await db.query("alter table complaint rename column elsewhere to place");
-  const draftId = await startDraft(office.lin, shanghai("2026-03-03 09:30"));
+  const draftId = await startDraft(office.lin, newId(), shanghai("2026-03-03 09:30"));
   await db.query(
     "alter table draft add constraint nothing_is_written check (said::text !~ '所写') not valid",
   );

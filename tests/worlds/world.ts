@@ -165,7 +165,7 @@ export class World {
   /** Hands a complaint in at a moment of the enterprise's own; answers its number and its files' ids. */
   handIn(who: PersonActor, clock: string, said: Omit<Submission, "draftId">, files: readonly File[] = []) {
     return this.apart(clock, `${said.title} ${clock}`, async (at) => {
-      const draftId = await startDraft(who, at);
+      const draftId = await startDraft(who, newId(), at);
       const stored = files.map(keep);
       await addFiles(who, draftId, stored, at);
       const { number } = await submit(who, { ...said, draftId }, at);

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, lt, not, sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import { FILE_LIMIT_COUNT } from "../../../db/vocabulary.ts";
 import type { PersonActor } from "../access/actor.ts";
@@ -23,6 +23,11 @@ export interface Draft {
 
 const columns = { id: draft.id, said: draft.said, savedAt: draft.savedAt, submittedAt: draft.submittedAt };
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Nothing has been typed and no file added. */
+const isEmpty = sql`(${draft.said} = '{}'::jsonb and not exists (select from ${attachment} where ${attachment.draftId} = ${draft.id}))`;
+
 /** One draft of this person, or null. */
 export async function findDraft(tx: Tx, actor: PersonActor, id: string): Promise<Draft | null> {
   const [found] = await tx
@@ -37,7 +42,7 @@ export function listDrafts(tx: Tx, actor: PersonActor): Promise<Draft[]> {
   return tx
     .select(columns)
     .from(draft)
-    .where(and(eq(draft.personId, actor.personId), isNull(draft.submittedAt)))
+    .where(and(eq(draft.personId, actor.personId), isNull(draft.submittedAt), not(isEmpty)))
     .orderBy(desc(draft.savedAt))
     .limit(20);
 }
@@ -51,21 +56,21 @@ export async function numberOfDraft(tx: Tx, actor: PersonActor, id: string): Pro
   return found?.number ?? null;
 }
 
-/** Begins a draft and returns its id. One that is still empty is taken up again. */
-export function startDraft(actor: PersonActor, at: Date): Promise<string> {
-  return withActor(actor, "write", async (tx) => {
-    const [empty] = await tx
-      .select({ id: draft.id })
-      .from(draft)
-      .where(
-        and(eq(draft.personId, actor.personId), isNull(draft.submittedAt), sql`${draft.said} = '{}'::jsonb`),
-      )
-      .limit(1);
-    if (empty) return empty.id;
-    const id = newId();
-    await tx.insert(draft).values({ id, personId: actor.personId, said: {}, createdAt: at, savedAt: at });
-    return id;
+/**
+ * Begins a draft under an id that its form brought along, so that two presses make one draft and two tabs two.
+ * What was begun a day ago and stayed empty goes.
+ */
+export async function startDraft(actor: PersonActor, id: string, at: Date): Promise<string> {
+  await withActor(actor, "write", async (tx) => {
+    const isStale = lt(draft.savedAt, new Date(at.getTime() - DAY_MS));
+    const own = and(eq(draft.personId, actor.personId), isNull(draft.submittedAt));
+    await tx.delete(draft).where(and(own, isEmpty, isStale));
+    await tx
+      .insert(draft)
+      .values({ id, personId: actor.personId, said: {}, createdAt: at, savedAt: at })
+      .onConflictDoNothing();
   });
+  return id;
 }
 
 /** Keeps what was typed, right or wrong; fields that are not named stay. False when there is no such draft. */

@@ -3,7 +3,9 @@ import { officeDay } from "../../domain/clock/day.ts";
 import { listDrafts, startDraft } from "../../domain/complaint/draft.server.ts";
 import { nextStepOf } from "../../domain/complaint/draft-steps.ts";
 import { pageOfFile } from "../../domain/complaint/enterprise-file.server.ts";
+import { newId } from "../../domain/people/new-id.ts";
 import { now } from "../../http/environment.ts";
+import { formOf, isId, textIn } from "../../http/forms.ts";
 import { only } from "../../http/guards.ts";
 import { read } from "../../http/reader.ts";
 import { useWords } from "../../i18n/use-words.ts";
@@ -28,6 +30,7 @@ export async function loader({ context }: Route.LoaderArgs) {
       // Without its mark an enterprise finds none of its sealed matters.
       isIncomplete: !actor.owner,
       today: officeDay(now()),
+      newDraftId: newId(),
       drafts: drafts.map(({ id, said, savedAt }) => ({
         id,
         title: said.title?.trim() ?? "",
@@ -42,9 +45,11 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 /** Begins a draft. */
-export async function action({ context }: Route.ActionArgs) {
+export async function action({ request, context }: Route.ActionArgs) {
   const actor = only(context, "liaison");
-  return redirect(`/liaison/drafts/${await startDraft(actor, now())}/what`);
+  const given = textIn(await formOf(request), "id");
+  const id = await startDraft(actor, isId(given) ? given : newId(), now());
+  return redirect(`/liaison/drafts/${id}/what`);
 }
 
 export default function LiaisonHome({ loaderData }: Route.ComponentProps) {
@@ -54,7 +59,11 @@ export default function LiaisonHome({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <title>{door.title(words.home)}</title>
-      <PageHead title={words.home} lead={words.homeLead} actions={<ReportButton />} />
+      <PageHead
+        title={words.home}
+        lead={words.homeLead}
+        actions={<ReportButton id={loaderData.newDraftId} />}
+      />
       {loaderData.isIncomplete ? <NoticeBanner tone="warn">{custody.down}</NoticeBanner> : null}
       <div className="space-y-6">
         {turn.length > 0 ? <TurnCards title={words.turn} rows={turn} today={today} /> : null}
@@ -83,10 +92,11 @@ export default function LiaisonHome({ loaderData }: Route.ComponentProps) {
   );
 }
 
-function ReportButton() {
+function ReportButton({ id }: { id: string }) {
   const words = useWords().liaison;
   return (
     <Form method="post">
+      <input type="hidden" name="id" value={id} />
       <Button tone="primary">{words.report}</Button>
     </Form>
   );
