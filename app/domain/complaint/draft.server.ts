@@ -3,7 +3,6 @@ import { schema } from "../../../db/client.server.ts";
 import { FILE_LIMIT_COUNT } from "../../../db/vocabulary.ts";
 import type { PersonActor } from "../access/actor.ts";
 import { type Tx, withActor } from "../access/with-actor.server.ts";
-import { newId } from "../people/new-id.ts";
 import type { StoredFile } from "./complaint.ts";
 import { ownPoint } from "./enterprise-view.server.ts";
 
