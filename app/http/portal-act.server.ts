@@ -1,4 +1,4 @@
-import { FILE_LIMIT_COUNT, type Refusal } from "../../db/vocabulary.ts";
+import { FILE_LIMIT_COUNT, type Refusal, type UploadFault } from "../../db/vocabulary.ts";
 import type { PersonActor } from "../domain/access/actor.ts";
 import { type Command, type CommandType, commandFields } from "../domain/complaint/commands.ts";
 import type { StoredFile } from "../domain/complaint/complaint.ts";
@@ -7,7 +7,7 @@ import { type FieldError, type FieldSpec, parseFields } from "../domain/complain
 import { perform } from "../domain/complaint/perform.server.ts";
 import { now } from "./environment.ts";
 import { type KeptFile, keep, keptIn } from "./kept-files.server.ts";
-import { type Received, receive, type UploadFault } from "./uploads.server.ts";
+import { type Received, receive } from "./uploads.server.ts";
 
 /** An act that did not happen: what was typed and stored so far, and why. */
 export interface Failed {

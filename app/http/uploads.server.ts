@@ -7,16 +7,20 @@ import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeWebStream } from "node:stream/web";
 import { Busboy } from "@fastify/busboy";
 import { fileTypeFromFile } from "file-type";
-import { FILE_LIMIT_BYTES, FILE_LIMIT_COUNT, FILE_TYPES, type FileType } from "../../db/vocabulary.ts";
+import {
+  FILE_LIMIT_BYTES,
+  FILE_LIMIT_COUNT,
+  FILE_TYPES,
+  type FileType,
+  type UploadFault,
+} from "../../db/vocabulary.ts";
 import type { StoredFile } from "../domain/complaint/complaint.ts";
 import { newId } from "../domain/people/new-id.ts";
 import { environment } from "./environment.ts";
 import { formOf } from "./forms.ts";
+import { forgetVerdicts, standingOf } from "./quarantine.server.ts";
 
-/** Why one file was not taken; the others that came with it are. */
-export type UploadFault = "empty" | "tooLarge" | "tooMany" | "typeNotAllowed";
-
-/** A form as it came: its values, its files by field name, and the files that were refused. */
+/** A form as it came: its values, its files by field name, and the files that were not taken; the others are. */
 export interface Received {
   form: FormData;
   stored: Record<string, StoredFile[]>;
@@ -36,6 +40,7 @@ export const pathOf = (storageKey: string) => join(uploadsFolder(), storageKey);
 /** Removes the bytes of files that nothing refers to: a form that was refused, a file taken back. */
 export async function discard(files: readonly { storageKey: string }[]) {
   for (const file of files) await rm(pathOf(file.storageKey), { force: true });
+  await forgetVerdicts(files.map(({ storageKey }) => storageKey));
 }
 
 /** All files of a form, whatever their field. */
@@ -103,6 +108,11 @@ async function takeFile(field: string, name: string, stream: Readable, received:
     const judged = await judge(part, name, bytes);
     if ("fault" in judged) {
       received.refused.push({ field, name, fault: judged.fault });
+      return;
+    }
+    if ((await standingOf(storageKey, part)) === "infected") {
+      await forgetVerdicts([storageKey]);
+      received.refused.push({ field, name, fault: "infected" });
       return;
     }
     await rename(part, path);

@@ -1,6 +1,8 @@
-import { useFormat } from "../i18n/use-words.ts";
+import { useContext } from "react";
+import { useFormat, useWords } from "../i18n/use-words.ts";
 import { TextLink } from "./button.tsx";
 import { Icon } from "./icon.tsx";
+import { ScanningContext } from "./scanning.ts";
 
 export interface ListedFile {
   id: string;
@@ -13,6 +15,8 @@ export interface ListedFile {
 /** Files to open. */
 export function FileList({ files }: { files: readonly ListedFile[] }) {
   const format = useFormat();
+  const { notScanned } = useWords().files;
+  const isScanned = useContext(ScanningContext);
   return (
     <ul className="space-y-0.5">
       {files.map((file) => (
@@ -26,6 +30,7 @@ export function FileList({ files }: { files: readonly ListedFile[] }) {
           </span>
         </li>
       ))}
+      {isScanned ? null : <li className="text-small text-soft">{notScanned}</li>}
     </ul>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Refusal } from "../../db/vocabulary.ts";
+import type { Refusal, UploadFault } from "../../db/vocabulary.ts";
 import { type CommandType, commandFields } from "../domain/complaint/commands.ts";
 import type { FieldError, FieldSpec } from "../domain/complaint/field.ts";
 import type { Words } from "../i18n/dictionaries.ts";
@@ -10,8 +10,6 @@ import { EvidenceField } from "./evidence-field.tsx";
 import { NoticeBanner, StaleBanner } from "./notice-banner.tsx";
 import { useHydrated } from "./use-hydrated.ts";
 
-type Fault = "empty" | "tooLarge" | "tooMany" | "typeNotAllowed";
-
 /** What became of a form that was not taken. */
 export interface FailedAct {
   type: CommandType;
@@ -20,7 +18,7 @@ export interface FailedAct {
   refusal: Refusal | "notFound" | null;
   since: { command: string; at: Date }[];
   kept: { name: string; bytes: number; ticket: string }[];
-  refusedFiles: { name: string; fault: Fault }[];
+  refusedFiles: { name: string; fault: UploadFault }[];
 }
 
 interface PortalActFormProps {
@@ -134,7 +132,7 @@ function FilesSoFar({ failed, keepsTickets }: { failed: FailedAct; keepsTickets:
 }
 
 /** One line for each file that was not taken, with why. */
-export function RefusedFiles({ files }: { files: readonly { name: string; fault: Fault }[] }) {
+export function RefusedFiles({ files }: { files: readonly { name: string; fault: UploadFault }[] }) {
   const { faults } = useWords().liaison.files;
   return (
     <ul>

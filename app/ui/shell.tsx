@@ -36,6 +36,8 @@ interface ShellProps {
   /** On a phone the page's own buttons take the place of the navigation. */
   isTask?: boolean;
   largePrint?: boolean;
+  /** When the page was read, for whoever prints it. */
+  openedAt: Date;
   children: ReactNode;
 }
 
@@ -63,6 +65,7 @@ export function Shell({ density = "dense", wide = false, isTask = false, childre
         <main id="main" tabIndex={-1} className={`outline-none print:p-0 ${room}`}>
           {children}
         </main>
+        <PrintMark person={props.person} openedAt={props.openedAt} />
       </div>
       {isTask ? null : (
         <PhoneNavigation items={props.phone} sections={props.sections} search={props.search} />
@@ -81,6 +84,20 @@ export function SkipLink() {
     >
       {words.skip}
     </a>
+  );
+}
+
+/** On paper: whose copy it is. A letter of the office stays as the office writes it. */
+function PrintMark({ person, openedAt }: Pick<ShellProps, "person" | "openedAt">) {
+  const { printed } = useWords().files;
+  const format = useFormat();
+  return (
+    <p
+      aria-hidden="true"
+      className="hidden print:fixed print:right-0 print:-bottom-2 print:block print:text-[9px] print:text-soft print:[main:has([data-sheet=letter])+&]:hidden"
+    >
+      {printed(person.name, person.role, format.instant(openedAt))}
+    </p>
   );
 }
 

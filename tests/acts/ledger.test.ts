@@ -246,7 +246,8 @@ describe("an export", () => {
     const bytes = new Uint8Array(await new Response(csvOf(wanted("status=submitted"))).arrayBuffer());
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const lines = new TextDecoder().decode(bytes).trim().split("\r\n");
-    expect(lines).toHaveLength(7);
+    expect(lines).toHaveLength(8);
+    expect(lines[7]).toBe("苏一宁（综合岗）于 2026-03-13 10:00 导出，仅供内部使用");
     expect(lines[1]).toContain(`,"'=第 13 日,""提交""",`);
     expect(csvLine(["+1", "@a", "-", "a"])).toBe("'+1,'@a,'-,a\r\n");
   });
@@ -254,7 +255,8 @@ describe("an export", () => {
   it("is a workbook with the same rows", async () => {
     const bytes = new Uint8Array(await new Response(xlsxOf(wanted("status=submitted"))).arrayBuffer());
     const book = await readXlsx(bytes);
-    expect(book.sheets[0]?.rows).toHaveLength(7);
+    expect(book.sheets[0]?.rows).toHaveLength(8);
+    expect(book.sheets[0]?.rows[7]?.[0]).toMatch(/^苏一宁（综合岗）于 .+ 导出/);
     expect(book.sheets[0]?.rows[1]?.[1]).toBe(`'=第 13 日,"提交"`);
   });
 });

@@ -72,20 +72,20 @@ const checkpoint = signed(
 );
 
 it("a checkpoint is signed as a whole, and by one key", () => {
-  expect(isSigned(checkpoint, publicKey)).toBe(true);
-  expect(isSigned(checkpoint, generateKeyPairSync("ed25519").publicKey)).toBe(false);
-  expect(isSigned({ ...checkpoint, signature: `${checkpoint.signature}x` }, publicKey)).toBe(false);
+  expect(isSigned(checkpoint, [publicKey])).toBe(true);
+  expect(isSigned(checkpoint, [generateKeyPairSync("ed25519").publicKey])).toBe(false);
+  expect(isSigned({ ...checkpoint, signature: `${checkpoint.signature}x` }, [publicKey])).toBe(false);
   for (const key of ["nth", "events", "openings", "chains", "leaves"] as const)
-    expect(isSigned({ ...checkpoint, [key]: checkpoint[key] + 1 }, publicKey), key).toBe(false);
+    expect(isSigned({ ...checkpoint, [key]: checkpoint[key] + 1 }, [publicKey]), key).toBe(false);
   for (const key of ["root", "previousHash", "hash"] as const)
-    expect(isSigned({ ...checkpoint, [key]: sha("other") }, publicKey), key).toBe(false);
-  expect(isSigned({ ...checkpoint, at: new Date(at.getTime() + 1) }, publicKey)).toBe(false);
+    expect(isSigned({ ...checkpoint, [key]: sha("other") }, [publicKey]), key).toBe(false);
+  expect(isSigned({ ...checkpoint, at: new Date(at.getTime() + 1) }, [publicKey])).toBe(false);
 });
 
 describe("a receipt", () => {
   const note = "a note";
   const receipt = receiptOf({ row, hash: sha(row), place: 3, checkpoint, leaves }, note);
-  const read = (text: string) => readReceipt(text, publicKey, [note]).outcome;
+  const read = (text: string) => readReceipt(text, [publicKey], [note]).outcome;
 
   it("says number and time as the office reads them, and nothing of content", () => {
     expect(receipt).toMatchObject({ number: "HY2026-00001", submittedAt: "2026-03-02T09:30:00+08:00" });

@@ -1,5 +1,9 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { movedClock, parseEnvironment } from "../../app/http/environment.ts";
+import { withSecretFiles } from "../../app/http/secret-files.ts";
 
 const needed = {
   DATABASE_URL: "postgres://huiyin_app:word@127.0.0.1:5432/huiyin",
@@ -88,5 +92,29 @@ describe("the moved clock", () => {
     ["2026-12-01T09:00:00+08:00", "2026-12-01T01:00:00.000Z"],
   ])("%s", (setting, instant) => {
     expect(movedClock(setting, real).toISOString()).toBe(instant);
+  });
+});
+
+describe("a secret in a file", () => {
+  const path = join(mkdtempSync(join(tmpdir(), "huiyin-secret-")), "secret");
+  writeFileSync(path, "a secret out of a file, at 40 signs\n");
+  const { HUIYIN_SECRET: secret, ...others } = needed;
+
+  test("is read without its last line's end", () => {
+    const given = withSecretFiles({ ...others, HUIYIN_SECRET_FILE: path });
+    expect(parseEnvironment(given).secret).toBe("a secret out of a file, at 40 signs");
+  });
+
+  test("is not given twice, and must be there; the error tells no path", () => {
+    expect(() => withSecretFiles({ HUIYIN_SECRET: secret, HUIYIN_SECRET_FILE: path })).toThrow(
+      "HUIYIN_SECRET and HUIYIN_SECRET_FILE must not both be set.",
+    );
+    expect(() => withSecretFiles({ SMTP_URL_FILE: `${path}-gone` })).toThrow(
+      /^SMTP_URL_FILE must name a file that can be read\.$/,
+    );
+  });
+
+  test("of the broker's keys stays the name of a file", () => {
+    expect(withSecretFiles({ HUIYIN_BROKER_KEY_FILE: path })).toEqual({ HUIYIN_BROKER_KEY_FILE: path });
   });
 });

@@ -4,6 +4,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Checkpoint, lineOf, signed } from "../../app/domain/trail/checkpoint.ts";
 import { rootOf } from "../../app/domain/trail/merkle.ts";
+import { signingKey } from "../../app/domain/trail/place.server.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 import { openOffice } from "../support/office.ts";
 import { breachesOf, liveAWhile, newPlace, sign, Tamperer } from "../support/trail.ts";
@@ -129,7 +130,7 @@ describe("a chain that was rewritten and is whole in itself", () => {
 
   it("has other copies outside, even if the key was stolen", async () => {
     await cover();
-    await resign(place.key);
+    await resign(signingKey(place));
     expect(await breachesOf(place)).toEqual([
       "copy 2 the copy says otherwise",
       "copy 3 the copy says otherwise",
@@ -139,7 +140,7 @@ describe("a chain that was rewritten and is whole in itself", () => {
 
   it("would pass if the copies were forged too: this is why they are kept elsewhere", async () => {
     await cover();
-    const made = await resign(place.key);
+    const made = await resign(signingKey(place));
     writeFileSync(place.file, made.map((row) => `${lineOf(row)}\n`).join(""));
     expect(await breachesOf(place)).toEqual([]);
   });
@@ -206,7 +207,7 @@ describe("what was said and is erased", () => {
 
   const saysWhy = () =>
     hand.do(
-      "insert into erasure (id, complaint_id, at, ground, by_id) select gen_random_uuid(), $1, now(), '47', id from person limit 1",
+      "insert into erasure (id, complaint_id, at, ground, by_id) select gen_random_uuid(), $1, now(), 'request', id from person limit 1",
       [id],
     );
 

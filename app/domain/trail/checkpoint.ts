@@ -28,13 +28,13 @@ export function signed(said: Unsigned, key: KeyObject): Checkpoint {
   return { ...said, hash, signature: sign(null, Buffer.from(hash, "hex"), key).toString("base64") };
 }
 
-/** Whether a checkpoint says what was hashed, and the holder of the key signed that. */
-export function isSigned(checkpoint: Checkpoint, publicKey: KeyObject): boolean {
+/** Whether a checkpoint says what was hashed, and the holder of one of the keys signed that. */
+export function isSigned(checkpoint: Checkpoint, publicKeys: readonly KeyObject[]): boolean {
   const { hash, signature } = checkpoint;
   const bytes = Buffer.from(signature, "base64");
   // The decoder skips what is no base64, and a signature with something added is not the one that was given.
   if (hashOf(checkpoint) !== hash || bytes.toString("base64") !== signature) return false;
-  return verify(null, Buffer.from(hash, "hex"), publicKey, bytes);
+  return publicKeys.some((key) => verify(null, Buffer.from(hash, "hex"), key, bytes));
 }
 
 /** A checkpoint as one line of the copy outside the database. */

@@ -1,3 +1,4 @@
+import type { KeyObject } from "node:crypto";
 import { desc, sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import { openingChain } from "../../../db/schema/event.ts";
@@ -5,7 +6,7 @@ import { worker } from "../access/actor.ts";
 import { type Tx, withActor } from "../access/with-actor.server.ts";
 import { signed } from "./checkpoint.ts";
 import { rootOf } from "./merkle.ts";
-import type { TrailPlace } from "./place.server.ts";
+import { signingKey, type TrailPlace } from "./place.server.ts";
 
 const { checkpoint } = schema;
 
@@ -17,12 +18,13 @@ const MOST_CHAINS = 5000;
 export const lockCheckpoints = (tx: Tx) => tx.execute(sql`select pg_advisory_xact_lock(${CHECKPOINT_LOCK})`);
 
 /** Signs everything that has happened since the last checkpoint; answers how many checkpoints that took, mostly one. */
-export async function makeCheckpoints(at: Date, { key }: Pick<TrailPlace, "key">): Promise<number> {
+export async function makeCheckpoints(at: Date, place: Pick<TrailPlace, "key">): Promise<number> {
+  const key = signingKey(place);
   for (let made = 0; ; made++)
     if (!(await withActor(worker, "act", (tx) => makeOne(tx, at, key)))) return made;
 }
 
-async function makeOne(tx: Tx, at: Date, key: TrailPlace["key"]): Promise<boolean> {
+async function makeOne(tx: Tx, at: Date, key: KeyObject): Promise<boolean> {
   await lockCheckpoints(tx);
   const heads = await lockChanged(tx);
   if (heads.length === 0) return false;

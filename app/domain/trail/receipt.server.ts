@@ -39,10 +39,10 @@ export type Checked =
 export async function checkReceipt(
   actor: Actor,
   text: string,
-  { publicKey }: Pick<TrailPlace, "publicKey">,
+  { publicKeys }: Pick<TrailPlace, "publicKeys">,
   notes: readonly string[],
 ): Promise<Checked> {
-  const read = readReceipt(text, publicKey, notes);
+  const read = readReceipt(text, publicKeys, notes);
   if (read.outcome !== "whole") return read;
   const { number, submittedAt, hash, checkpoint } = read.receipt;
   const isKnown = await withActor(actor, "read", async (tx) => {

@@ -76,7 +76,11 @@ export type ReadReceipt =
  * Whether a text is a receipt whose parts agree with each other and with the key: all that can be told without the
  * database. `notes` are the sentences that a receipt of ours can carry.
  */
-export function readReceipt(text: string, publicKey: KeyObject, notes: readonly string[]): ReadReceipt {
+export function readReceipt(
+  text: string,
+  publicKeys: readonly KeyObject[],
+  notes: readonly string[],
+): ReadReceipt {
   const given = jsonOf(text);
   if (!given || typeof given !== "object" || !("receipt" in given)) return { outcome: "unreadable" };
   const parsed = receiptShape.safeParse(given);
@@ -89,14 +93,14 @@ export function readReceipt(text: string, publicKey: KeyObject, notes: readonly 
     receipt.number === number &&
     receipt.submittedAt === officeTime(at) &&
     notes.includes(receipt.note) &&
-    isCovered(receipt, publicKey);
+    isCovered(receipt, publicKeys);
   return agrees ? { outcome: "whole", receipt, complaintId } : { outcome: "altered" };
 }
 
-function isCovered({ checkpoint, hash, place, path }: Receipt, publicKey: KeyObject): boolean {
+function isCovered({ checkpoint, hash, place, path }: Receipt, publicKeys: readonly KeyObject[]): boolean {
   if (!checkpoint) return place === 0 && path.length === 0;
   const isRooted = rootBy(hash, place, checkpoint.leaves, path) === checkpoint.root;
-  return isRooted && isSigned({ ...checkpoint, at: new Date(checkpoint.at) }, publicKey);
+  return isRooted && isSigned({ ...checkpoint, at: new Date(checkpoint.at) }, publicKeys);
 }
 
 function jsonOf(text: string): unknown {

@@ -15,7 +15,7 @@ type Leaf = typeof checkpointLeaf.$inferSelect;
 /** Checks every checkpoint: its signature, its place, its root over the rows that it covers, and its copy. */
 export async function verifyCheckpoints(
   tx: Tx,
-  { publicKey }: TrailPlace,
+  { publicKeys }: TrailPlace,
   copies: Copies,
   note: Note,
 ): Promise<number> {
@@ -32,7 +32,7 @@ export async function verifyCheckpoints(
     for (const row of rows) {
       const why = [
         ...faultsOf(row, last, leaves.get(row.nth) ?? []),
-        ...(isSigned(row, publicKey) ? [] : ["was changed, or another key signed it"]),
+        ...(isSigned(row, publicKeys) ? [] : ["was changed, or another key signed it"]),
       ];
       for (const one of why) note({ what: "checkpoint", seq: row.nth, why: one });
       await copies.compare(row, note);

@@ -19,7 +19,7 @@ interface ExportRequest {
   at: Date;
 }
 
-/** Every row of the filter as texts, the head first, out of one snapshot that is let go when reading ends. */
+/** Every row of the filter as texts, the head first and whose copy it is last, out of one snapshot that is let go when reading ends. */
 async function* lines({ actor, filter, locale, at }: ExportRequest): AsyncGenerator<string[]> {
   const all = columnsOf(locale);
   const columns = (filter.columns ?? USUAL_COLUMNS).flatMap((column) => all[column]);
@@ -31,6 +31,9 @@ async function* lines({ actor, filter, locale, at }: ExportRequest): AsyncGenera
       const reading = lampOf(row, at, calendar);
       yield [row.number, ...columns.map(({ cell }) => cell(row, reading))];
     }
+    const { files, office } = wordsOf(locale);
+    const name = (locale === "en" ? actor.nameEn : null) ?? actor.name;
+    yield [files.exported(name, office.roles[actor.kind], instant.format(at))];
   } finally {
     await unit.close("rollback").catch(() => {});
   }
@@ -47,11 +50,11 @@ type Cell = (row: LedgerRow, reading: LampReading | null) => string;
 
 /** Each column as it goes into a file; where the page shows two things in one, the file has a column for each. */
 function columnsOf(locale: Locale): Record<LedgerColumn, { head: string; cell: Cell }[]> {
-  const { desk, office, ui, custody } = wordsOf(locale);
+  const { desk, office, ui, custody, erasure } = wordsOf(locale);
   const { inputs } = office;
   const one = (column: LedgerColumn, cell: Cell) => [{ head: desk.ledgerColumns[column], cell }];
   return {
-    title: one("title", (row) => row.title),
+    title: one("title", (row) => row.title || erasure.gone),
     kind: one("kind", (row) => office.kinds[row.kind]),
     grade: one("grade", (row) => row.grade ?? ""),
     source: one("source", (row) => office.sources[row.source]),
