@@ -24,14 +24,15 @@ begin
   foreach kind in array array['liaison','intake','supervisor','discipline','custodian','department','leader',
                               'sysadmin','secadmin','auditor'] loop
     execute format('grant select (id, name, name_en, email, locale, mailing, status, role, liaison_point_id, department_id) on person to huiyin_%s', kind);
-    execute format('grant update (locale, mailing, password_hash) on person to huiyin_%s', kind);
-    execute format('grant select (id, person_id, created_at, last_seen_at, ends_at, device), delete on session to huiyin_%s', kind);
+    execute format('grant update (locale, mailing) on person to huiyin_%s', kind);
+    execute format('grant select (id, person_id, created_at, last_seen_at, ends_at, device, stage), delete on session to huiyin_%s', kind);
   end loop;
 end $$;
 
 -- What the functions of db/actors.sql read and write for whoever is at the door.
 grant select on person, recusal, mail to huiyin_keeper;
-grant update (password_hash, status) on person to huiyin_keeper;
+grant update (password_hash, password_set_at, status) on person to huiyin_keeper;
+grant insert on mail to huiyin_keeper;
 grant select, insert, update, delete on session to huiyin_keeper;
 grant select, update (used_at) on one_time_link to huiyin_keeper;
 grant select (id, status, accepted_at, search, submitted_at, ended_at) on complaint to huiyin_keeper;
@@ -42,7 +43,8 @@ grant select (complaint_id, decided_at) on write_off to huiyin_keeper;
 grant select, insert, update, delete on draft to huiyin_liaison;
 grant select, insert, delete on attachment to huiyin_liaison;
 grant select on complaint, supplement, answer, evaluation, liaison_point to huiyin_liaison;
-grant select (id, complaint_id, seq, command, actor_kind, at, said, to_status, from_status, version) on event to huiyin_liaison;
+-- What was said with an act it reads through told_words (db/actors.sql), as far as it is meant for it.
+grant select (id, complaint_id, seq, command, actor_kind, at, to_status, from_status, version) on event to huiyin_liaison;
 grant select (id, complaint_id, department_id, part, status, dispatched_at, signed_at, first_contact_at, replied_at,
   accepted_at, recalled_at, round, reply_due_on, original_reply_due_on, due_rule, due_from) on assignment to huiyin_liaison;
 grant select (id, assignment_id, status, due_on, words) on measure to huiyin_liaison;
@@ -113,8 +115,8 @@ revoke update on event from huiyin_registrar;
 revoke select, update on session from huiyin_registrar;
 grant select (id, person_id, created_at, last_seen_at, ends_at, device) on session to huiyin_registrar;
 revoke update on person from huiyin_registrar;
-grant update (name, name_en, email, mobile, role, post, liaison_point_id, department_id, locale, mailing, status, version)
-  on person to huiyin_registrar;
+-- Nor what an account may do, where it belongs, which address opens it, or whether it is open (db/rights.sql).
+grant update (name, name_en, mobile, locale, version) on person to huiyin_registrar;
 
 -- The trail: rows are only added, and chained by the keeper's function; openings alone are removed, after years.
 revoke update on opening, checkpoint, checkpoint_leaf, erasure, trail_check from huiyin_registrar;
@@ -163,7 +165,74 @@ grant select, insert, update, delete on sealed_news to huiyin_broker;
 grant insert on mail to huiyin_broker;
 grant select (person_id) on mail to huiyin_broker;
 
+-- Erasing what was said: asked for and decided in one's own name, and emptied by the keeper's function alone (db/erasure.sql).
+grant select on erasure, erasure_request to huiyin_intake, huiyin_supervisor, huiyin_discipline;
+grant select (id, complaint_id, at, ground) on erasure to huiyin_liaison;
+revoke update on erasure_request from huiyin_registrar;
+grant update (decided_by_id, decided_at, approved, dropped_at) on erasure_request to huiyin_registrar;
+grant select (complaint_id) on erasure to huiyin_keeper;
+grant select (linked_id, draft_id), update (title, description, about, place, since_on) on complaint to huiyin_keeper;
+grant select (id), update (said) on draft to huiyin_keeper;
+grant select (complaint_id, answer), update (question, answer) on supplement to huiyin_keeper;
+grant select (complaint_id), update (words) on reference, answer, call_back, look_back, question to huiyin_keeper;
+grant select (complaint_id), update (reason) on evaluation, recusal, unsealing_vote to huiyin_keeper;
+grant update (words, reason) on write_off to huiyin_keeper;
+grant select (complaint_id), update (about) on urging to huiyin_keeper;
+grant update (purpose) on unsealing to huiyin_keeper;
+grant update (brief, named_point, officer, contact_note, return_reason, ruling_reason, missing) on assignment to huiyin_keeper;
+grant select (assignment_id), update (words, missing) on reply to huiyin_keeper;
+grant select (assignment_id), update (words, owner, report, missing) on measure to huiyin_keeper;
+grant select (assignment_id), update (reason, ruling) on extension to huiyin_keeper;
+grant select (assignment_id), update (words, officer) on assignment_step to huiyin_keeper;
+grant update (said, changes, salt) on event to huiyin_keeper;
+grant select (sealed), update (sealed) on reporter to huiyin_keeper;
+grant select (reporter_id) on sealed_news to huiyin_keeper;
+grant select (id, complaint_id, storage_key), delete on attachment to huiyin_keeper;
+grant select (attachment_id, storage_key), delete on cleaned_copy to huiyin_keeper;
+grant select (assignment_id, storage_key), delete on released_attachment, evidence to huiyin_keeper;
+
 -- What an enterprise is told of those who asked for its identity.
 grant select on unsealing, unsealing_vote to huiyin_keeper;
 grant select (id, liaison_point_id, owner) on reporter to huiyin_keeper;
 grant select (reporter_id) on complaint to huiyin_keeper;
+
+-- Rights: asked for by one administrator, decided by the other (db/rights.sql). The security administrator knows who is
+-- in the office, and of a point its name.
+grant select on rights_request, rights_decision to huiyin_sysadmin, huiyin_secadmin;
+grant select (post, created_at, version) on person to huiyin_secadmin;
+grant select (id, code, short_name) on liaison_point to huiyin_secadmin;
+revoke update on rights_request from huiyin_registrar;
+revoke insert, update on rights_decision from huiyin_registrar;
+grant select, insert on rights_request, rights_decision to huiyin_keeper;
+grant insert on person to huiyin_keeper;
+grant update (role, post, email, department_id, liaison_point_id, version) on person to huiyin_keeper;
+grant update (voided) on one_time_link to huiyin_keeper;
+grant select on calendar_change, clock_span to huiyin_keeper;
+
+-- Second factors: at the door their holder's own, with no way to take back that a code was used. An administrator's
+-- act takes them away and reads nothing of them.
+revoke all on passkey, totp, recovery_code, proof_count from huiyin_registrar;
+grant select (person_id), delete on passkey, totp, recovery_code to huiyin_registrar;
+grant select, insert, delete on passkey, totp, recovery_code to huiyin_guest;
+grant update (counter, last_used_at) on passkey to huiyin_guest;
+grant update (last_step) on totp to huiyin_guest;
+grant update (used_at) on recovery_code to huiyin_guest;
+grant select (person_id) on passkey, totp to huiyin_keeper;
+grant select, insert, update on proof_count to huiyin_keeper;
+grant insert on mail to huiyin_keeper;
+
+-- What is counted and known at the door is the keeper's; one's own browsers can be looked at and forgotten.
+revoke all on guess_budget, known_device, former_password from huiyin_registrar;
+grant select, insert, update on guess_budget, known_device to huiyin_keeper;
+grant select, insert, delete on former_password to huiyin_keeper;
+grant select (id, short_name, credit_code) on liaison_point to huiyin_keeper;
+grant select (whole_at), delete on guess_budget to huiyin_worker;
+grant select (person_id, last_seen_at, ends_at), delete on known_device to huiyin_worker;
+do $$
+declare kind text;
+begin
+  foreach kind in array array['liaison','intake','supervisor','discipline','custodian','department','leader',
+                              'sysadmin','secadmin','auditor'] loop
+    execute format('grant select (id, person_id, device, created_at, last_seen_at, ends_at), update (ends_at) on known_device to huiyin_%s', kind);
+  end loop;
+end $$;

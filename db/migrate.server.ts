@@ -13,9 +13,15 @@ const MIGRATION_LOCK = 7_112_025;
 
 const roleOf = (kind: string) => `huiyin_${kind}`;
 
-/** What the logins may become: the web everybody who uses it, the worker itself, both the registrar who writes; the broker nobody. */
-const LOGINS = {
-  huiyin_app: [...ACTOR_KINDS.filter((kind) => kind !== "worker"), "registrar"].map(roleOf),
+/**
+ * What the logins may become: the web everybody who uses it, the worker itself, both the registrar who writes; the
+ * broker nobody. The door, where sessions are opened, has one of its own: no hole in a page reaches its functions.
+ */
+const LOGINS: Record<"huiyin_app" | "huiyin_door" | "huiyin_jobs" | "huiyin_broker", string[]> = {
+  huiyin_app: [...ACTOR_KINDS.filter((kind) => kind !== "worker" && kind !== "guest"), "registrar"].map(
+    roleOf,
+  ),
+  huiyin_door: ["guest"].map(roleOf),
   huiyin_jobs: ["worker", "registrar"].map(roleOf),
   huiyin_broker: [],
 };
@@ -24,18 +30,27 @@ const ROLES = [...ACTOR_KINDS, "registrar", "keeper"].map(roleOf);
 /** The words that the logins sign in with. */
 export interface LoginPasswords {
   appPassword?: string | undefined;
+  doorPassword?: string | undefined;
   jobsPassword?: string | undefined;
   brokerPassword?: string | undefined;
 }
 
 /** Creates the roles, and the logins that may take them on; needs CREATEROLE. */
-async function createRoles(client: pg.Client, { appPassword, jobsPassword, brokerPassword }: LoginPasswords) {
+async function createRoles(client: pg.Client, given: LoginPasswords) {
   for (const role of ROLES) await createRole(client, role, "nologin");
-  const passwords = { huiyin_app: appPassword, huiyin_jobs: jobsPassword, huiyin_broker: brokerPassword };
+  const passwords = {
+    huiyin_app: given.appPassword,
+    huiyin_door: given.doorPassword,
+    huiyin_jobs: given.jobsPassword,
+    huiyin_broker: given.brokerPassword,
+  };
   for (const [login, roles] of Object.entries(LOGINS)) {
     await createRole(client, login, "login noinherit");
     const password = passwords[login as keyof typeof LOGINS];
     if (password) await client.query(`alter role ${login} password ${client.escapeLiteral(password)}`);
+    // What a login of an older schema could become.
+    for (const role of ROLES.filter((one) => !roles.includes(one)))
+      await client.query(`revoke ${role} from ${login}`);
     for (const role of roles) await client.query(`grant ${role} to ${login} with inherit false, set true`);
   }
   // Whoever migrates makes the keeper's functions in its name.
@@ -54,7 +69,7 @@ const unforce = `do $$ declare t record; begin
   end loop; end $$`;
 
 /** What is laid over the tables after every migration, in this order. */
-const LAYERS = ["guards", "grants", "actors", "trail", "policies"] as const;
+const LAYERS = ["guards", "grants", "actors", "door", "rights", "trail", "erasure", "policies"] as const;
 
 /**
  * Brings the database at `ownerUrl` to the present schema: roles, tables, guards, grants, row security. Safe to
@@ -76,15 +91,16 @@ export async function migrate({ ownerUrl, ...passwords }: { ownerUrl: string } &
   }
 }
 
-/** How the web, the worker and the broker sign in to the database of an owner. */
+/** How the web, its door, the worker and the broker sign in to the database of an owner. */
 export function loginsOn(
   ownerUrl: string,
-  { appPassword, jobsPassword, brokerPassword }: Required<LoginPasswords>,
+  { appPassword, doorPassword, jobsPassword, brokerPassword }: Required<LoginPasswords>,
 ) {
   const as = (login: keyof typeof LOGINS, password = "") =>
     Object.assign(new URL(ownerUrl), { username: login, password }).href;
   return {
     url: as("huiyin_app", appPassword),
+    doorUrl: as("huiyin_door", doorPassword),
     jobsUrl: as("huiyin_jobs", jobsPassword),
     brokerUrl: as("huiyin_broker", brokerPassword),
   };

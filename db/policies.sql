@@ -49,8 +49,9 @@ begin
 end $$;
 
 -- Oneself.
-call pg_temp.let('liaison department leader secadmin auditor', 'select',
+call pg_temp.let('liaison department leader auditor', 'select',
   'person', 'id = (select actor_id())');
+call pg_temp.let('secadmin', 'select', 'person', 'id = (select actor_id()) or role <> ''liaison''');
 call pg_temp.let('liaison intake supervisor discipline custodian department leader sysadmin secadmin auditor', 'update',
   'person', 'id = (select actor_id())');
 call pg_temp.let('liaison intake supervisor discipline custodian department leader sysadmin secadmin auditor', 'all',
@@ -62,6 +63,12 @@ call pg_temp.let('intake supervisor discipline', 'select',
   'notice', 'person_id = (select actor_id()) and (complaint_id is null or complaint_id not in (select hidden_complaints()))');
 call pg_temp.let('intake supervisor discipline custodian department leader sysadmin secadmin auditor', 'update',
   'notice', 'person_id = (select actor_id())');
+
+-- At the door, one's own second factors; more of them, or fewer, only with the ones that there are.
+call pg_temp.let('guest', 'select', 'passkey totp recovery_code', 'person_id = (select door_holder())');
+call pg_temp.let('guest', 'update', 'passkey totp recovery_code', 'person_id = (select door_holder())');
+call pg_temp.let('guest', 'insert', 'passkey totp recovery_code', 'person_id = (select door_enroller())');
+call pg_temp.let('guest', 'delete', 'passkey totp recovery_code', 'person_id = (select door_enroller())');
 
 -- An enterprise: its own.
 call pg_temp.let('liaison', 'all', 'draft', 'person_id = (select actor_id())');
@@ -113,6 +120,11 @@ call pg_temp.let('discipline', 'select', 'clue', 'complaint_id not in (select re
 call pg_temp.let('discipline', 'select', 'rule liaison_point', 'true');
 call pg_temp.let('discipline', 'select', 'person', 'role <> ''sysadmin''');
 call pg_temp.let('intake supervisor', 'select', 'clue recusal', 'complaint_id not in (select hidden_complaints())');
+
+-- What is erased, and what is asked to be: part of a complaint.
+call pg_temp.let('intake supervisor', 'select', 'erasure erasure_request', 'complaint_id not in (select hidden_complaints())');
+call pg_temp.let('discipline liaison', 'select', 'erasure', 'exists (select from complaint c where c.id = %s.complaint_id)');
+call pg_temp.let('discipline', 'select', 'erasure_request', 'exists (select from complaint c where c.id = %s.complaint_id)');
 
 -- Custody of sealed identities: what is asked, of which number, and who asks.
 call pg_temp.let('intake supervisor discipline', 'select', 'unsealing unsealing_vote',
@@ -181,3 +193,44 @@ drop policy "registrar all" on unsealing_vote;
 create policy "registrar select" on unsealing_vote for select to huiyin_registrar using ((select actor_is_known()));
 create policy "registrar insert" on unsealing_vote for insert to huiyin_registrar with check (
   custodian_id = (select actor_id()) and (select actor_role()) = 'custodian');
+-- Not even the registrar writes what an account may do: an administrator of accounts opens one for the first contact of a
+-- point, whose link to it comes by mail, and corrects a name or a telephone. The hub opens them for a story.
+drop policy "registrar all" on person;
+create policy "registrar select" on person for select to huiyin_registrar using ((select actor_is_known()));
+create policy "registrar update" on person for update to huiyin_registrar
+  using ((select actor_role()) = 'sysadmin') with check ((select actor_role()) = 'sysadmin');
+create policy "registrar insert" on person for insert to huiyin_registrar with check (
+  role = 'liaison' and not point_has_contact(liaison_point_id)
+  and (session_user = 'huiyin_jobs'
+       or (select actor_role()) = 'sysadmin' and status = 'invited' and password_hash is null));
+-- Rights: an administrator asks in their own name and not for themselves; the keeper's functions do the rest.
+call pg_temp.let('sysadmin secadmin', 'select', 'rights_request rights_decision', 'true');
+call pg_temp.let('secadmin', 'select', 'liaison_point', 'true');
+drop policy "registrar all" on rights_request;
+create policy "registrar select" on rights_request for select to huiyin_registrar using ((select actor_is_known()));
+create policy "registrar insert" on rights_request for insert to huiyin_registrar with check (
+  asked_by_id = (select actor_id()) and asked_by_role = (select actor_role()) and subject_id <> (select actor_id())
+  and asked_by_role in ('sysadmin', 'secadmin') and kind in ('appoint', 'move', 'enable', 'replaceFactor'));
+drop policy "registrar all" on rights_decision;
+create policy "registrar select" on rights_decision for select to huiyin_registrar using ((select actor_is_known()));
+-- Two people erase: one asks, another decides, each in their own name; the hub does again what a backup doesn't know.
+drop policy "registrar all" on erasure_request;
+create policy "registrar select" on erasure_request for select to huiyin_registrar using ((select actor_is_known()));
+create policy "registrar insert" on erasure_request for insert to huiyin_registrar with check (asked_by_id = (select actor_id()));
+create policy "registrar update" on erasure_request for update to huiyin_registrar
+  using ((select actor_is_known()) and decided_at is null) with check (decided_by_id is null or decided_by_id = (select actor_id()) and decided_by_id <> asked_by_id);
+drop policy "registrar all" on erasure;
+create policy "registrar select" on erasure for select to huiyin_registrar using ((select actor_is_known()));
+create policy "registrar insert" on erasure for insert to huiyin_registrar with check (session_user = 'huiyin_jobs'
+  or by_id = (select actor_id()) and exists (select from erasure_request r
+    where r.complaint_id = erasure.complaint_id and r.approved and r.decided_by_id = erasure.by_id));
+
+-- What is known at the door is nobody's to write but the keeper's; one's own browsers are one's own to forget.
+drop policy "registrar all" on guess_budget;
+drop policy "registrar all" on proof_count;
+drop policy "registrar all" on known_device;
+drop policy "registrar all" on former_password;
+call pg_temp.let('liaison intake supervisor discipline custodian department leader sysadmin secadmin auditor', 'select',
+  'known_device', 'person_id = (select actor_id())');
+call pg_temp.let('liaison intake supervisor discipline custodian department leader sysadmin secadmin auditor', 'update',
+  'known_device', 'person_id = (select actor_id())');

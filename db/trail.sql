@@ -66,12 +66,31 @@ create or replace function is_submission(asked uuid, with_hash text) returns boo
 
 -- Who, what, when, on which number, and nothing else: all that an auditor reads. An enterprise's people stay nameless.
 create view trail as
-select t.id, t.kind, t.what, t.at, t.number, t.actor_kind, p.id as actor_id, p.name, p.name_en
-  from (select id, 'event' as kind, command as what, at, number, actor_kind, actor_id from event
+-- What is a clue now is in nobody's sight but the discipline team's: not even that something was done is told.
+select t.id, t.kind, t.what, t.at, t.number, t.actor_kind, p.id as actor_id, p.name, p.name_en, t.about, t.about_en
+  from (select id, 'event' as kind, command as what, at, number, actor_kind, actor_id, complaint_id,
+               null::text as about, null::text as about_en from event
         union all
-        select id, 'opening', what, at, number, actor_kind, actor_id from opening) t
+        select id, 'opening', what, at, number, actor_kind, actor_id, complaint_id, null, null from opening
+        -- Besides matters: whose rights were asked for and decided, and which settings were changed.
+        union all
+        select r.id, 'rights', case when r.kind in ('found', 'disable') then r.kind else r.kind || 'Asked' end, r.asked_at,
+               r.nth::text, coalesce(r.asked_by_role, 'worker'), r.asked_by_id, null,
+               case when coalesce(r.before, r.after) ->> 'role' <> 'liaison' then coalesce(r.before, r.after) ->> 'name' end,
+               case when coalesce(r.before, r.after) ->> 'role' <> 'liaison' then coalesce(r.before, r.after) ->> 'nameEn' end
+          from rights_request r
+        union all
+        select d.id, 'rights', 'rights' || initcap(d.verdict), d.at, r.nth::text, d.by_role, d.by_id, null,
+               case when coalesce(r.before, r.after) ->> 'role' <> 'liaison' then coalesce(r.before, r.after) ->> 'name' end,
+               case when coalesce(r.before, r.after) ->> 'role' <> 'liaison' then coalesce(r.before, r.after) ->> 'nameEn' end
+          from rights_decision d join rights_request r on r.id = d.request_id
+        union all
+        select id, 'setting', 'calendarChanged', at, year::text, 'sysadmin', by_id, null, null, null from calendar_change
+        union all
+        select id, 'setting', 'periodSet', valid_from, rule, 'sysadmin', set_by_id, null, null, null from clock_span) t
   left join person p on p.id = t.actor_id and p.role <> 'liaison'
- where (select actor_role() = 'auditor');
+ where (select actor_role() = 'auditor')
+   and not exists (select from complaint c where c.id = t.complaint_id and c.status = 'clue');
 
 -- Up to where the trail is signed, and what came of its latest check.
 create view trail_state as

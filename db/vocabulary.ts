@@ -25,6 +25,10 @@ export type Post = (typeof POSTS)[number];
 export const PERSON_STATUSES = ["invited", "active", "disabled"] as const;
 export type PersonStatus = (typeof PERSON_STATUSES)[number];
 
+/** Of a session, before and after its holder has given the second factor that they owe. */
+export const SESSION_STAGES = ["half", "whole"] as const;
+export type SessionStage = (typeof SESSION_STAGES)[number];
+
 export const LOCALES = ["zh-CN", "en"] as const;
 export type Locale = (typeof LOCALES)[number];
 
@@ -197,6 +201,22 @@ export type ChainKind = (typeof CHAIN_KINDS)[number];
 export const OPENING_KINDS = ["page", "file", "identity", "export", "prune"] as const;
 export type OpeningKind = (typeof OPENING_KINDS)[number];
 
+/** What is done to somebody's rights: the four that wait for the other administrator, the founding, and taking away. */
+export const RIGHTS_KINDS = ["appoint", "move", "enable", "replaceFactor", "found", "disable"] as const;
+export type RightsKind = (typeof RIGHTS_KINDS)[number];
+/** Those that are asked for. */
+export const ASKED_KINDS = [
+  "appoint",
+  "move",
+  "enable",
+  "replaceFactor",
+] as const satisfies readonly RightsKind[];
+export type AskedKind = (typeof ASKED_KINDS)[number];
+
+/** What becomes of a request for rights: the other administrator's word, or its asker's own. */
+export const RIGHTS_VERDICTS = ["approved", "refused", "withdrawn"] as const;
+export type RightsVerdict = (typeof RIGHTS_VERDICTS)[number];
+
 /** What somebody is told; each has one mail template and one line in the bell. */
 export const NOTICE_KINDS = [
   "received",
@@ -265,6 +285,9 @@ export const NOTICE_KINDS = [
   "unsealingRefused",
   "unsealingEnded",
   "identityOpened",
+  "erasureAsked",
+  "erasureRefused",
+  "erased",
   "unreachable",
   "calendarMissing",
   "digest",
@@ -272,6 +295,11 @@ export const NOTICE_KINDS = [
   "invitation",
   "passwordReset",
   "passwordChanged",
+  "newDevice",
+  "factorChanged",
+  "rightsAsked",
+  "rightsDecided",
+  "accountDisabled",
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -283,6 +311,11 @@ export const ACCOUNT_NOTICES = [
   "invitation",
   "passwordReset",
   "passwordChanged",
+  "newDevice",
+  "factorChanged",
+  "rightsAsked",
+  "rightsDecided",
+  "accountDisabled",
 ] as const satisfies readonly NoticeKind[];
 export type AccountNotice = (typeof ACCOUNT_NOTICES)[number];
 
@@ -384,6 +417,13 @@ export const REFUSALS = [
   "unsealingAsked",
   "decidedBefore",
   "ownUnsealing",
+  "erased",
+  "erasureAskedBefore",
+  "noErasureAsked",
+  "ownErasure",
+  "stillOpen",
+  "retentionRuns",
+  "linkedFirst",
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
@@ -420,6 +460,10 @@ export type PointSize = (typeof POINT_SIZES)[number];
 /** What a person may upload, judged by content. */
 export const FILE_TYPES = ["pdf", "docx", "xlsx", "pptx", "jpg", "png", "heic", "txt"] as const;
 export type FileType = (typeof FILE_TYPES)[number];
+
+/** Why a file is not taken. */
+export const UPLOAD_FAULTS = ["empty", "tooLarge", "tooMany", "typeNotAllowed", "infected"] as const;
+export type UploadFault = (typeof UPLOAD_FAULTS)[number];
 /** Why a file can't be given to a department: its copy would not be clean, or says who reported. */
 export const WITHHELD = [
   "cannotClean",
@@ -451,6 +495,10 @@ export type WriteOffStage = (typeof WRITE_OFF_STAGES)[number];
 
 export const SPAN_UNITS = ["workingDays", "days", "months"] as const;
 export type SpanUnit = (typeof SPAN_UNITS)[number];
+
+/** Why what was said of a matter is erased: it was kept for long enough, or somebody may ask for it by law. */
+export const ERASURE_GROUNDS = ["retention", "request"] as const;
+export type ErasureGround = (typeof ERASURE_GROUNDS)[number];
 
 /** Why a clock stands still: the enterprise was asked for more, or the commission rules on a return. */
 export const PAUSE_REASONS = ["supplement", "return"] as const;

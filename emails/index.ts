@@ -76,6 +76,9 @@ const templates: Record<NoticeKind, MailTemplate> = {
   unsealingRefused: StepMail,
   unsealingEnded: StepMail,
   identityOpened: StepMail,
+  erasureAsked: StepMail,
+  erasureRefused: StepMail,
+  erased: StepMail,
   unreachable: StepMail,
   calendarMissing: AccountMail,
   digest: AccountMail,
@@ -83,6 +86,11 @@ const templates: Record<NoticeKind, MailTemplate> = {
   invitation: AccountMail,
   passwordReset: AccountMail,
   passwordChanged: AccountMail,
+  newDevice: AccountMail,
+  factorChanged: AccountMail,
+  rightsAsked: AccountMail,
+  rightsDecided: AccountMail,
+  accountDisabled: AccountMail,
 };
 
 /** Makes the html and the text of one mail in its reader's language. */

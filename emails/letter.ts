@@ -54,6 +54,12 @@ function readingLink({ locale, expiresAt, number, url }: MailContent, kind: Noti
   return { label: wordsOf(locale).rating.read, url: new URL(`/liaison/complaints/${number}`, url).href };
 }
 
+const instantIn = ({ locale, today }: MailContent, instant: string) =>
+  formatFor(locale, today ?? undefined).instant(instant);
+
+/** A browser that says nothing of itself is an unknown device. */
+const deviceIn = ({ device, locale }: MailContent) => device || wordsOf(locale).door.account.unknownDevice;
+
 function accountLetter(content: MailContent, kind: AccountNotice): Letter {
   const { accounts, accountNote } = wordsOf(content.locale).mail;
   const words = accounts[kind];
@@ -61,9 +67,10 @@ function accountLetter(content: MailContent, kind: AccountNotice): Letter {
     content.expiresAt && formatFor(content.locale, content.today ?? undefined).instant(content.expiresAt);
   const expiring = moment ? words.expiring?.(moment) : undefined;
   const counted = content.items ? words.counted?.(content.items) : undefined;
+  const seen = content.at ? words.seen?.(deviceIn(content), instantIn(content, content.at)) : undefined;
   return {
     subject: words.subject,
-    text: expiring ?? counted ?? words.plain,
+    text: expiring ?? seen ?? counted ?? words.plain,
     strong: expiring === undefined ? null : (moment ?? null),
     button: words.button,
     second: null,

@@ -19,6 +19,7 @@ export function sampleContent(kind: NoticeKind, locale: Locale): MailContent {
     expiresAt: isAccount ? "2026-11-24T08:00:00Z" : null,
     today: "2026-11-22",
     items: kind === "digest" ? 3 : null,
+    ...(kind === "newDevice" ? { device: "Edge · Windows", at: "2026-11-22T01:12:00Z" } : {}),
   };
 }
 

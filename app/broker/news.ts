@@ -32,7 +32,7 @@ export function tellSealedNews(keys: Keys, at: Date): Promise<number> {
     if (news.length === 0) return 0;
     const contacts = news.map(({ reporterId, sealed }) => ({
       reporterId,
-      personId: sealed ? unseal(keys, sealed, reporterId).personId : "",
+      personId: sealed?.length ? unseal(keys, sealed, reporterId).personId : "",
     }));
     const readers = await readersOf(tx, [...new Set(contacts.map(({ personId }) => personId))]);
     const written = await writeMails(tx, readers, today, opened);

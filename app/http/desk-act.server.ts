@@ -8,7 +8,7 @@ import type { Marks } from "../domain/complaint/told.ts";
 import { now } from "./environment.ts";
 import { isId } from "./forms.ts";
 import { notFound } from "./guards.ts";
-import { pathOf } from "./uploads.server.ts";
+import { discard, pathOf } from "./uploads.server.ts";
 
 /** What was typed, by field; more than one value where several were chosen. */
 type Typed = Record<string, string | string[]>;
@@ -48,6 +48,9 @@ export async function deskAct(
     },
     now(),
   );
+  // What stays by an error here goes with the nightly sweep, since no row refers to it any more.
+  if (performed.ok)
+    await discard((performed.erasedFiles ?? []).map((storageKey) => ({ storageKey }))).catch(() => {});
   if (performed.ok) return null;
   if (performed.refusal === "notFound") notFound();
   const { refusal, since = [], marks = {} } = performed;

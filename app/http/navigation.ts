@@ -20,6 +20,7 @@ const homes: Partial<Record<Role, string>> = {
   custodian: "/custody",
   leader: "/leader",
   sysadmin: "/admin/people",
+  secadmin: "/security",
   auditor: "/audit",
 };
 
@@ -71,6 +72,7 @@ const queueIcons: Record<Queue, NavItem["icon"]> = {
   clearing: "file",
   callBacks: "people",
   lookBacks: "calendar",
+  erasures: "file",
   copying: "mail",
   talks: "late",
 };
@@ -128,10 +130,17 @@ function itemsOf(role: Role, words: NavigationWords): NavItem[] {
     case "sysadmin":
       return [
         { to: "/admin/people", label: words.people, icon: "people" },
+        { to: "/admin/requests", label: words.requests, icon: "inbox" },
         { to: "/admin/points", label: words.points, icon: "building" },
         { to: "/admin/mails", label: words.mails, icon: "mail" },
         { to: "/admin/calendar", label: words.calendar, icon: "calendar" },
         { to: "/admin/settings", label: words.settings, icon: "clock" },
+      ];
+    case "secadmin":
+      return [
+        { to: "/security", label: words.requests, icon: "inbox", end: true },
+        { to: "/security/rights", label: words.rights, icon: "shield" },
+        { to: "/security/keys", label: words.keys, icon: "gear" },
       ];
     default:
       return [];
@@ -142,5 +151,6 @@ function placeOf(role: Role, words: Words["door"]["places"]): string {
   if (role === "liaison" || role === "department" || role === "leader") return words[role];
   if (role === "intake" || role === "supervisor" || role === "discipline") return words.commission;
   if (role === "auditor") return words.audit;
+  if (role === "secadmin") return words.security;
   return role === "sysadmin" ? words.admin : words.other;
 }

@@ -1,7 +1,8 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { keysInUse } from "../domain/complaint/stored-files.server.ts";
-import { SESSION_DAYS } from "../domain/people/session.server.ts";
+import { SESSION_DAYS } from "../domain/people/session-limit.ts";
+import { sweepVerdicts } from "../http/quarantine.server.ts";
 import { uploadsFolder } from "../http/uploads.server.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -11,7 +12,7 @@ const KEPT_MS = (SESSION_DAYS + 1) * DAY_MS;
 const PART_MS = DAY_MS;
 const BATCH = 1000;
 
-/** Removes stored files that no row refers to any more or ever did; answers how many. Bytes with a row stay for ever. */
+/** Removes stored files that no row refers to any more or ever did; answers how many. Bytes with a row stay until that is erased. */
 export async function sweepUploads(at: Date): Promise<number> {
   const abandoned: string[] = [];
   const old = await oldFiles(at);
@@ -21,6 +22,7 @@ export async function sweepUploads(at: Date): Promise<number> {
     abandoned.push(...batch.filter((name) => !used.has(name)));
   }
   for (const name of abandoned) await rm(join(uploadsFolder(), name), { force: true });
+  await sweepVerdicts(uploadsFolder());
   return abandoned.length;
 }
 

@@ -20,7 +20,7 @@ const transport = transportOf(settings);
 if (!settings.databaseJobsUrl)
   die(new Error("DATABASE_JOBS_URL must be set: the worker signs in as huiyin_jobs."));
 const databaseUrl = settings.databaseJobsUrl ?? "";
-connect(databaseUrl, 6, databaseUrl);
+connect({ url: databaseUrl, jobsUrl: databaseUrl }, 6);
 
 const running = await startWorker({
   databaseUrl,

@@ -4,7 +4,7 @@ import { reconcile } from "../domain/complaint/reconcile.server.ts";
 import { withDatabase } from "./database.ts";
 
 // No person reads everything: the operator's account does, under the one role that sees clues as well.
-const { complaints, events, differences } = await withDatabase(() =>
+const { complaints, events, erased, differences } = await withDatabase(() =>
   withActor(worker, "read", async (tx) => {
     await becomeRegistrar(tx);
     return reconcile(tx);
@@ -13,5 +13,5 @@ const { complaints, events, differences } = await withDatabase(() =>
 for (const { table, id, column } of differences.slice(0, 20)) {
   process.stderr.write(`${table} ${id || "without an event"}: ${column}\n`);
 }
-process.stdout.write(`${JSON.stringify({ complaints, events, differences: differences.length })}\n`);
+process.stdout.write(`${JSON.stringify({ complaints, events, erased, differences: differences.length })}\n`);
 process.exitCode = differences.length === 0 ? 0 : 1;

@@ -41,7 +41,7 @@ export function AssignmentTable(props: { caption: string; rows: AssignmentRow[];
 }
 
 function useColumns(): Column<AssignmentRow>[] {
-  const { department, office } = useWords();
+  const { department, erasure, office } = useWords();
   const { columns: heads } = department;
   return [
     {
@@ -55,7 +55,7 @@ function useColumns(): Column<AssignmentRow>[] {
       key: "brief",
       head: heads.brief,
       width: "wide",
-      cell: (row) => <p className="line-clamp-2 max-w-[46rem]">{row.brief}</p>,
+      cell: (row) => <p className="line-clamp-2 max-w-[46rem]">{row.brief || erasure.gone}</p>,
     },
     {
       key: "status",

@@ -138,7 +138,12 @@ function MeasureHead({ measure, lamp }: { measure: Measure; lamp: LampReading | 
     <>
       <Passage>{measure.words}</Passage>
       <p className="flex flex-wrap items-center gap-2 text-small text-soft">
-        {department.measureLine(measure.owner, format.due(measure.dueOn))}
+        {
+          // Whose it was is erased with the rest.
+          measure.owner
+            ? department.measureLine(measure.owner, format.due(measure.dueOn))
+            : format.due(measure.dueOn)
+        }
         <StatusChip
           label={office.measureStatuses[measure.status]}
           tone={measure.status === "confirmed" ? "green" : "blue"}

@@ -17,6 +17,7 @@ export const choiceWords = ({
   result: office.lookBackResults,
   clueResult: office.clueResults,
   worse: office.worse,
+  erasureGround: office.erasureGrounds,
   verdict: office.verdicts,
   rung: office.rungs,
   disclosure: office.disclosures,

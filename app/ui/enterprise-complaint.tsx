@@ -60,7 +60,7 @@ export function EnterpriseCourse({ complaint }: Props) {
 
 /** The facts at the side: what it is about, who is at it, what was handed in. */
 export function EnterpriseFacts({ complaint, dates }: Props & { dates: Dates }) {
-  const { desk, liaison, office } = useWords();
+  const { desk, erasure, liaison, office } = useWords();
   const format = useFormat();
   const { inputs } = office;
   return (
@@ -71,7 +71,7 @@ export function EnterpriseFacts({ complaint, dates }: Props & { dates: Dates }) 
             { term: liaison.factKind, value: office.kinds[complaint.kind] },
             { term: inputs.field, value: office.fields[complaint.field] },
             { term: inputs.conduct, value: office.conducts[complaint.conduct] },
-            { term: desk.about, value: complaint.about },
+            { term: desk.about, value: complaint.about || erasure.gone },
             complaint.place ? { term: desk.place, value: complaint.place } : null,
             complaint.sinceOn ? { term: desk.since, value: format.day(complaint.sinceOn) } : null,
             { term: liaison.factDisclosure, value: office.disclosures[complaint.disclosure] },
@@ -84,7 +84,9 @@ export function EnterpriseFacts({ complaint, dates }: Props & { dates: Dates }) 
                   term: liaison.safe.linked,
                   value: complaint.linked.map(({ number, title }) => (
                     <span key={number} className="block">
-                      <TextLink to={`/liaison/complaints/${number}`}>{`${number} ${title}`}</TextLink>
+                      <TextLink
+                        to={`/liaison/complaints/${number}`}
+                      >{`${number} ${title || erasure.gone}`}</TextLink>
                     </span>
                   )),
                 }

@@ -96,7 +96,7 @@ export function MatterList({ label, rows, today }: { label: string; rows: readon
 
 /** Number, day and status above the title. Where the whole row leads there, so does a thumb anywhere on it. */
 function Head({ matter, isWhole = false }: { matter: Matter; isWhole?: boolean }) {
-  const { liaison, office } = useWords();
+  const { erasure, liaison, office } = useWords();
   const format = useFormat();
   return (
     <>
@@ -111,7 +111,7 @@ function Head({ matter, isWhole = false }: { matter: Matter; isWhole?: boolean }
           to={pathOf(matter.number)}
           className={`text-ink no-underline hover:underline ${isWhole ? "after:absolute after:inset-0" : ""}`}
         >
-          {matter.title}
+          {matter.title || erasure.gone}
         </Link>
       </p>
     </>

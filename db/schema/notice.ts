@@ -73,6 +73,8 @@ export const mail = pgTable(
     journey: code<JourneyStep>(),
     path: text().notNull(),
     linkId: uuid().references(() => oneTimeLink.id),
+    /** Of word about a new device: its browser and system. */
+    device: text(),
     complaintId: uuid().references(() => complaint.id),
     eventId: uuid(),
     locale: code<Locale>().notNull(),

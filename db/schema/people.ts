@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { bytes, code, day, id, instant, oneOf, version } from "../columns.ts";
 import {
   DISTRICTS,
@@ -22,6 +22,8 @@ import {
   type Post,
   ROLES,
   type Role,
+  SESSION_STAGES,
+  type SessionStage,
 } from "../vocabulary.ts";
 
 /** An appointed enterprise or association. */
@@ -80,6 +82,8 @@ export const person = pgTable(
     mailing: code<Mailing>().notNull().default("single"),
     status: code<PersonStatus>().notNull().default("invited"),
     passwordHash: text(),
+    /** When its owner chose it; null where somebody else did. */
+    passwordSetAt: instant(),
     createdAt: instant().notNull(),
     version: version(),
   },
@@ -117,8 +121,17 @@ export const session = pgTable(
     lastSeenAt: instant().notNull(),
     endsAt: instant().notNull(),
     device: text().notNull().default(""),
+    /** Half while a second factor is owed: the database knows nobody by it. */
+    stage: code<SessionStage>().notNull().default("whole"),
+    /** When its holder last proved who they are. */
+    provedAt: instant().notNull().defaultNow(),
+    /** How often they tried since. */
+    tries: integer().notNull().default(0),
   },
-  (t) => [index("session_by_person").on(t.personId)],
+  (t) => [
+    index("session_by_person").on(t.personId),
+    check("a_session_is_half_or_whole", oneOf(t.stage, SESSION_STAGES)),
+  ],
 );
 
 /** An invitation or a reset; its secret is derived, never stored. */

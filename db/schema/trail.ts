@@ -13,7 +13,13 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { code, id, instant, oneOf } from "../columns.ts";
-import { type ActorKind, CHAIN_KINDS, type ChainKind } from "../vocabulary.ts";
+import {
+  type ActorKind,
+  CHAIN_KINDS,
+  type ChainKind,
+  ERASURE_GROUNDS,
+  type ErasureGround,
+} from "../vocabulary.ts";
 import { complaint } from "./complaint.ts";
 import { person } from "./people.ts";
 
@@ -76,17 +82,23 @@ export const checkpointLeaf = pgTable(
 );
 
 /** On what ground what was said about a complaint was erased; without one, an empty row is a broken one. */
-export const erasure = pgTable("erasure", {
-  id: id(),
-  complaintId: uuid()
-    .notNull()
-    .references(() => complaint.id),
-  at: instant().notNull(),
-  ground: text().notNull(),
-  byId: uuid()
-    .notNull()
-    .references(() => person.id),
-});
+export const erasure = pgTable(
+  "erasure",
+  {
+    id: id(),
+    complaintId: uuid()
+      .notNull()
+      .references(() => complaint.id),
+    at: instant().notNull(),
+    ground: code<ErasureGround>().notNull(),
+    /** Who approved it; nobody, where it was done again on a backup that doesn't know that person. */
+    byId: uuid().references(() => person.id),
+  },
+  (t) => [
+    check("an_erasure_has_a_ground", oneOf(t.ground, ERASURE_GROUNDS)),
+    index("erasure_by_complaint").on(t.complaintId),
+  ],
+);
 
 /** What came of each check of the whole trail. */
 export const trailCheck = pgTable("trail_check", {
@@ -101,14 +113,19 @@ export const trailCheck = pgTable("trail_check", {
 /** All that an auditor reads: who, what, when, on which number. Of an enterprise's people no name (guards.sql). */
 export const trail = pgView("trail", {
   id: uuid().notNull(),
-  kind: code<ChainKind>().notNull(),
+  /** Of a chain, or what was done to rights and to settings. */
+  kind: code<ChainKind | "rights" | "setting">().notNull(),
   what: text().notNull(),
   at: instant().notNull(),
+  /** A complaint's, a request's, a year, or a period's rule. */
   number: text().notNull(),
   actorKind: code<ActorKind>().notNull(),
   actorId: uuid(),
   name: text(),
   nameEn: text(),
+  /** Whose rights. */
+  about: text(),
+  aboutEn: text(),
 }).existing();
 
 /** Up to where the trail is signed, and what came of its latest check: for an auditor, who reads neither table. */

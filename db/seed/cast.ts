@@ -151,6 +151,13 @@ export const cast = {
     email: "xu@huiyin.example",
     locale: "zh-CN",
   },
+  wei: {
+    key: "wei",
+    name: { zh: "卫之衡", en: "Wei Zhiheng" },
+    role: "secadmin",
+    email: "wei@huiyin.example",
+    locale: "zh-CN",
+  },
   jing: {
     key: "jing",
     name: { zh: "荆如镜", en: "Jing Rujing" },

@@ -1,10 +1,13 @@
 import { eq } from "drizzle-orm";
-import { type PersonActor, worker } from "../../app/domain/access/actor.ts";
+import { must, type PersonActor, worker } from "../../app/domain/access/actor.ts";
 import { type Tx, withActor } from "../../app/domain/access/with-actor.server.ts";
 import { calendarOf } from "../../app/domain/clock/calendar.ts";
 import { newId } from "../../app/domain/people/new-id.ts";
 import { hashPassword } from "../../app/domain/people/password.server.ts";
+import { foundOffice } from "../../app/domain/rights/found.server.ts";
 import { schema } from "../client.server.ts";
+import type { Role } from "../vocabulary.ts";
+import { appointOffice } from "./appoint.server.ts";
 import { chineseCalendar } from "./calendar.ts";
 import { type CastMember, cast, castPassword } from "./cast.ts";
 import { departments } from "./departments.ts";
@@ -22,7 +25,7 @@ export async function writeMasterData(seed: number, year: number): Promise<World
   const pointIds = new Map(points.map(({ code }) => [code, newId()]));
   const departmentIds = new Map(departments.map(({ code }) => [code, newId()]));
   const people = members.map((member) => {
-    const row = personRow(member, at, pointIds, departmentIds);
+    const row = personRow(member, pointIds, departmentIds);
     return { member, row, session: storySession(row.id, at) };
   });
   const leaders = new Map(
@@ -49,11 +52,37 @@ export async function writeMasterData(seed: number, year: number): Promise<World
         termEndsOn: term.endsOn,
       })),
     );
-    await tx.insert(schema.person).values(people.map(({ row }) => ({ ...row, passwordHash })));
-    await tx.insert(schema.session).values(people.map(({ session }) => session.row));
+    const founders = people.filter(({ member }) => isFounder(member));
+    await foundOffice(
+      tx,
+      founders.map(({ row }) => ({ ...row, passwordHash })),
+      at,
+    );
+    const contacts = people.filter(({ member }) => member.role === "liaison");
+    const set = { passwordHash, createdAt: at };
+    await tx.insert(schema.person).values(contacts.map(({ row }) => ({ ...row, ...set })));
+    await tx.insert(schema.session).values([...founders, ...contacts].map(({ session }) => session.row));
   });
+  const office = people.filter(({ member }) => !isFounder(member) && member.role !== "liaison");
+  const founder = (role: Role) => {
+    const { row, session } = must(
+      people.find(({ member }) => member.role === role),
+      `a ${role}`,
+    );
+    return { ...actorOf(row), ...session.holder };
+  };
+  await appointOffice({
+    ...{ sysadmin: founder("sysadmin"), secadmin: founder("secadmin"), passwordHash, at },
+    accounts: new Map(office.map(({ row: { id, status: _, ...account } }) => [id, account])),
+  });
+  await withActor(worker, "act", (tx) =>
+    tx.insert(schema.session).values(office.map(({ session }) => session.row)),
+  );
   return worldOf({ people, departmentIds, points, calendar: calendarOf(calendar.days, calendar.years) });
 }
+
+/** With these two an office begins: each other's four eyes. */
+const isFounder = ({ role }: CastMember) => role === "sysadmin" || role === "secadmin";
 
 /** Ends the sessions in which the stories were told. */
 export const endStories = () =>
@@ -68,7 +97,6 @@ type PersonRow = ReturnType<typeof personRow>;
 
 function personRow(
   { name, role, post, email, mobile, liaisonPointCode, departmentCode, locale }: CastMember,
-  at: Date,
   pointIds: Map<string, string>,
   departmentIds: Map<string, string>,
 ) {
@@ -86,7 +114,6 @@ function personRow(
     departmentId: departmentCode ? known(departmentIds, departmentCode) : null,
     locale,
     status: "active" as const,
-    createdAt: at,
   };
 }
 

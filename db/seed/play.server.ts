@@ -10,7 +10,7 @@ import { submit } from "../../app/domain/complaint/submit.server.ts";
 import { ownerOf } from "../../app/domain/custody/broker.server.ts";
 import { listRequests } from "../../app/domain/custody/requests.server.ts";
 import { sendDigests } from "../../app/domain/notice/digest.server.ts";
-import { pathOf } from "../../app/http/uploads.server.ts";
+import { discard, pathOf } from "../../app/http/uploads.server.ts";
 import { schema } from "../client.server.ts";
 import { typedOf, writeDraft } from "./drafts.server.ts";
 import { upload } from "./files/upload.server.ts";
@@ -113,6 +113,7 @@ async function carryOut(act: Act, world: World, played: Map<Story, Played>) {
   const request = await requestOf(act, known, await commandOf(act, act.command, played, world), world);
   const done = await performMarked(actor, request, act.at);
   const { type } = request.command;
+  if (done.ok) await discard((done.erasedFiles ?? []).map((storageKey) => ({ storageKey })));
   if (!done.ok) {
     throw new Error(`${known.number}: ${type} by ${actor.kind} at ${act.at.toISOString()}: ${done.refusal}`);
   }

@@ -9,9 +9,10 @@ const FOREVER = new Date("2199-12-31T00:00:00Z");
 export function storySession(personId: string, at: Date) {
   const id = randomBytes(12).toString("base64url");
   const secretHash = createHash("sha256").update(randomBytes(32)).digest();
-  const times = { createdAt: at, lastSeenAt: at, endsAt: FOREVER };
+  // Whoever acts in a story is never asked once more who they are.
+  const times = { createdAt: at, lastSeenAt: at, endsAt: FOREVER, provedAt: FOREVER };
   return {
     row: { id, secretHash, personId, ...times, device: STORY_DEVICE },
-    holder: { sessionId: id, key: `session:${secretHash.toString("hex")}` },
+    holder: { sessionId: id, key: `session:${secretHash.toString("hex")}`, provedAt: FOREVER },
   };
 }

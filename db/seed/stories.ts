@@ -5,6 +5,7 @@ import { cast } from "./cast.ts";
 import { ledBy } from "./fate/fate.ts";
 import { random } from "./random.ts";
 import type { Story } from "./story.ts";
+import { askErasures } from "./story-erased.ts";
 import { lastYear, pastStories } from "./story-past.ts";
 import { presentStories } from "./story-present.ts";
 import { matters } from "./texts/matters.ts";
@@ -32,6 +33,7 @@ export function cityStories(seed: number, now: Date, world: World): CityStories 
   const past = pastStories(pairs, yearOf(dayOf(now)) - 1, last, world, chance);
   const left = pairs.slice(lastYear.reported);
   const present = presentStories(left, past, { today, last }, world, chance);
+  askErasures(past, last, world);
   const told = new Set(present.map(({ matter }) => matter.title));
   return { past, present, spare: left.filter(({ matter }) => !told.has(matter.title)) };
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type { PersonActor } from "../../app/domain/access/actor.ts";
 import type { Office } from "../support/office.ts";
 import type { Client, Table } from "./probe.ts";
@@ -18,6 +18,8 @@ export interface City {
   /** Of construction, but for `other` and `clue`: the market bureau had that one in hand before it became a clue. */
   assignment: Record<Matter, string>;
   draft: { lin: string; he: string };
+  /** By what somebody is known at the door who still owes a second factor: shi, who has one. */
+  halfKey: string;
   tables: Table[];
 }
 
@@ -38,6 +40,7 @@ const dummies: Record<string, () => unknown> = {
   integer: () => Math.floor(Math.random() * 1_000_000),
   boolean: () => false,
   jsonb: () => "{}",
+  ARRAY: () => "{}",
   bytea: () => Buffer.from(randomUUID()),
 };
 
@@ -160,13 +163,47 @@ async function fill(office: Office, byTable: Map<string, Column[]>, insert: Inse
     office.jing,
     office.ke,
     office.yan,
-  ])
+  ]) {
     for (const name of MATTERS)
       await insert("notice", { person_id: who.personId, complaint_id: complaint[name] });
+    await insert("known_device", { person_id: who.personId });
+  }
   await insert("notice", { person_id: null, reporter_id: reporter.lin });
   await insert("mail", { person_id: office.lin.personId, kind: "sealedNews", status: "queued" });
+  for (const who of [office.xu, office.ke])
+    await insert("rights_request", { asked_by_id: who.personId, asked_by_role: who.kind, kind: "move" });
+  // About themselves; in another role's name; and what nobody asks for.
+  const own = { asked_by_id: office.xu.personId, asked_by_role: "sysadmin" };
+  await insert("rights_request", { ...own, kind: "move", subject_id: office.xu.personId });
+  await insert("rights_request", { ...own, kind: "move", asked_by_role: "secadmin" });
+  const disabling = randomUUID();
+  await insert("rights_request", { ...own, id: disabling, kind: "disable" });
+  await insert("rights_decision", { request_id: disabling });
+  // Contacts of no point: the first of theirs.
+  for (const more of [{ status: "invited" }, { status: "active" }, { status: "invited", password_hash: "x" }])
+    await insert("person", { role: "liaison", ...more });
   await insert("opening", { complaint_id: complaint.plain, seq: 99, actor_id: office.su.personId });
   await insert("unsealing_vote", { complaint_id: complaint.plain, custodian_id: office.yan.personId });
+  // Erased by whom another asked, and by whom nobody did; and asked by them.
+  const asked = { complaint_id: complaint.plain, asked_by_id: office.gu.personId, ground: "request" };
+  await insert("erasure_request", {
+    ...asked,
+    decided_by_id: office.su.personId,
+    decided_at: "2026-03-02",
+    approved: true,
+  });
+  await insert("erasure_request", { ...asked, asked_by_id: office.su.personId, dropped_at: "2026-03-02" });
+  for (const [id, ground] of [
+    [complaint.plain, "asked by another"],
+    [complaint.other, "asked by nobody"],
+  ])
+    await insert("erasure", { complaint_id: id, by_id: office.su.personId, ground });
+  const halfHash = randomBytes(32);
+  await insert("session", { secret_hash: halfHash, person_id: office.shi.personId, stage: "half" });
+  for (const who of [office.su, office.shi])
+    for (const table of ["passkey", "totp", "recovery_code", "proof_count"])
+      await insert(table, { person_id: who.personId });
+  const halfKey = `session:${halfHash.toString("hex")}`;
   const done = new Set([
     "reporter",
     "complaint",
@@ -176,6 +213,7 @@ async function fill(office: Office, byTable: Map<string, Column[]>, insert: Inse
     "one_time_link",
     "unreachable",
     "notice",
+    "rights_decision",
   ]);
   for (const [table, columns] of byTable) {
     if (done.has(table)) continue;
@@ -193,5 +231,5 @@ async function fill(office: Office, byTable: Map<string, Column[]>, insert: Inse
     )
       await insert(table, {});
   }
-  return { office, complaint, reporter, assignment, draft };
+  return { office, complaint, reporter, assignment, draft, halfKey };
 }

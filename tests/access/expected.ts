@@ -39,7 +39,7 @@ function rowsOf(city: City) {
 }
 
 const OF_COMPLAINT =
-  "supplement reference rule_complaint assignment attachment answer evaluation call_back write_off look_back event question pause ladder_step urging".split(
+  "supplement reference rule_complaint assignment attachment answer evaluation call_back write_off look_back event question pause ladder_step urging erasure erasure_request".split(
     " ",
   );
 const OF_ASSIGNMENT = "reply measure released_attachment evidence assignment_step extension".split(" ");
@@ -53,6 +53,7 @@ const common: Reaches = {
 };
 
 const ownColumns = "id name name_en email locale mailing status role liaison_point_id department_id";
+const knownDevice = "id person_id device created_at last_seen_at ends_at";
 const notice = "id person_id kind number due_on path event_id created_at read_at mailing digest_id";
 
 /** What everybody who is signed in has of their own. */
@@ -60,9 +61,10 @@ function own({ personId }: PersonActor): Reaches {
   const mine = `person_id = '${personId}'`;
   return {
     ...common,
-    person: { read: ownColumns, rows: `id = '${personId}'`, update: "locale mailing password_hash" },
-    session: { read: "id person_id created_at last_seen_at ends_at device", rows: mine, deletes: mine },
+    person: { read: ownColumns, rows: `id = '${personId}'`, update: "locale mailing" },
+    session: { read: "id person_id created_at last_seen_at ends_at device stage", rows: mine, deletes: mine },
     notice: { read: notice, rows: mine, update: "read_at" },
+    known_device: { read: knownDevice, rows: mine, update: "ends_at" },
   };
 }
 
@@ -95,7 +97,8 @@ function enterprise(city: City, who: "lin" | "he"): Reaches {
     evaluation: all,
     question: all,
     pause: all,
-    event: { ...all, read: "id complaint_id seq command actor_kind at from_status to_status said version" },
+    event: { ...all, read: "id complaint_id seq command actor_kind at from_status to_status version" },
+    erasure: { ...all, read: "id complaint_id at ground" },
     assignment: {
       read: "id complaint_id department_id part status dispatched_at reply_due_on original_reply_due_on due_rule due_from round signed_at first_contact_at replied_at accepted_at recalled_at",
       rows: hands(...matters),
@@ -130,7 +133,7 @@ function team(city: City, who: "su" | "gu" | "shen"): Reaches {
     number_series: { read: "*" },
     person: {
       read: "id name name_en email mobile role post liaison_point_id department_id locale mailing status",
-      update: "locale mailing password_hash",
+      update: "locale mailing",
       updates: `id = '${actor.personId}'`,
     },
     notice: {
@@ -160,7 +163,7 @@ function discipline(city: City): Reaches {
     person: {
       read: ownColumns,
       rows: "role <> 'sysadmin'",
-      update: "locale mailing password_hash",
+      update: "locale mailing",
       updates: `id = '${qin.personId}'`,
     },
     notice: { read: `${notice} complaint_id`, rows: `person_id = '${qin.personId}'`, update: "read_at" },
@@ -216,9 +219,11 @@ function sysadmin(city: City): Reaches {
     ...own(city.office.xu),
     person: {
       read: "id name name_en email mobile role post liaison_point_id department_id locale mailing status created_at version",
-      update: "locale mailing password_hash",
+      update: "locale mailing",
       updates: `id = '${city.office.xu.personId}'`,
     },
+    rights_request: { read: "*" },
+    rights_decision: { read: "*" },
     liaison_point: { read: "*", update: "*", insert: "true" },
     mail_ledger: { read: "*", count: "select count(*)::int as n from mail" },
     unreachable: { read: "id person_id since why settled_at" },
@@ -228,6 +233,20 @@ function sysadmin(city: City): Reaches {
     calendar_year: { read: "*", update: "*", insert: "true", deletes: "true" },
   };
 }
+
+/** Rights and keys: who holds what in the office, and what is asked. */
+const secadmin = (city: City): Reaches => ({
+  ...own(city.office.ke),
+  rights_request: { read: "*" },
+  rights_decision: { read: "*" },
+  liaison_point: { read: "id code short_name" },
+  person: {
+    read: `${ownColumns} post created_at version`,
+    rows: "role <> 'liaison'",
+    update: "locale mailing",
+    updates: `id = '${city.office.ke.personId}'`,
+  },
+});
 
 /** The same reach without a row of it, but for what everybody may know: what a role alone opens. */
 const rowless = (reaches: Reaches, open = common): Reaches => ({
@@ -250,7 +269,10 @@ const auditor = (city: City): Reaches => ({
   ...own(city.office.jing),
   trail: {
     read: "*",
-    count: "select (select count(*) from event)::int + (select count(*) from opening)::int as n",
+    count: `select count(*)::int + (select count(*) from rights_request)::int + (select count(*) from rights_decision)::int
+        + (select count(*) from calendar_change)::int + (select count(*) from clock_span)::int as n
+      from (select complaint_id from event union all select complaint_id from opening) t
+      where not coalesce(${rowsOf(city).of("clue")}, false)`,
   },
   trail_state: { read: "*", count: "select 1 as n" },
 });
@@ -264,7 +286,7 @@ const custodian = (city: City): Reaches => ({
   person: {
     read: ownColumns,
     rows: "role in ('intake', 'supervisor', 'discipline', 'custodian')",
-    update: "locale mailing password_hash",
+    update: "locale mailing",
     updates: `id = '${city.office.yan.personId}'`,
   },
 });
@@ -285,9 +307,13 @@ const broker = (city: City): Reaches => ({
 });
 
 /** What an act becomes once it is allowed: it writes for everybody, but for what nobody may write or rewrite. */
-function registrar(city: City, who: "su" | "yan" = "su"): Reaches {
-  const written = "event opening checkpoint checkpoint_leaf erasure trail_check unsealing_vote".split(" ");
-  const mine = `actor_id is null or actor_id = '${city.office[who].personId}'`;
+function registrar(city: City, who: "su" | "yan" | "xu" | "ke" = "su"): Reaches {
+  const written =
+    "event opening checkpoint checkpoint_leaf erasure trail_check unsealing_vote rights_request rights_decision".split(
+      " ",
+    );
+  const me = city.office[who].personId;
+  const mine = `actor_id is null or actor_id = '${me}'`;
   const plain = Object.fromEntries(
     city.tables
       .filter(({ isView }) => !isView)
@@ -299,16 +325,40 @@ function registrar(city: City, who: "su" | "yan" = "su"): Reaches {
   return {
     ...plain,
     event: { read: "*", insert: mine },
+    // What is counted and known at the door isn't any act's.
+    ...{ guess_budget: {}, known_device: {}, former_password: {} },
+    proof_count: {},
+    // An administrator's act takes second factors away, and reads nothing of them.
+    ...Object.fromEntries(
+      ["passkey", "totp", "recovery_code"].map((name) => [name, { read: "person_id", deletes: "true" }]),
+    ),
+    // What somebody may do is nobody's to write: the first contact of a point is opened, a name corrected.
     person: {
       read: "*",
-      insert: "true",
-      update:
-        "name name_en email mobile role post liaison_point_id department_id locale mailing status version",
+      insert:
+        who === "xu"
+          ? "role = 'liaison' and liaison_point_id is null and status = 'invited' and password_hash is null"
+          : "false",
+      update: "name name_en mobile locale version",
+      updates: who === "xu" ? "true" : "false",
     },
+    rights_request: {
+      read: "*",
+      insert: `asked_by_id = '${me}' and asked_by_role = '${city.office[who].kind}' and kind = 'move' and subject_id <> '${me}'`,
+    },
+    rights_decision: { read: "*" },
     opening: { read: "*", insert: mine },
     chain: { read: "*", update: "covered_seq is_covered" },
     reporter: { read: "id liaison_point_id person_id owner", insert: "true", update: "*" },
     unsealing: { read: "*", insert: "true", update: "approved_at refused_at ended_at" },
+    // Asked and decided in one's own name; erased where another had asked.
+    erasure_request: {
+      read: "*",
+      insert: `asked_by_id = '${me}'`,
+      update: "decided_by_id decided_at approved dropped_at",
+      updates: "decided_at is null",
+    },
+    erasure: { read: "*", insert: `by_id = '${me}' and ground = 'asked by another'` },
     // A custodian's own word.
     unsealing_vote: { read: "*", insert: "false" },
     session: {
@@ -327,22 +377,78 @@ function registrar(city: City, who: "su" | "yan" = "su"): Reaches {
   };
 }
 
-/** Whose functions the policies call: what it may read, no page reads. */
+/** At the door: one's own second factors; more of them, or fewer, only with the ones that there are. */
+function atDoor(personId: string, isWhole: boolean): Reaches {
+  const rows = `person_id = '${personId}'`;
+  const changed = isWhole ? rows : "false";
+  const all = { read: "*" as const, rows, updates: rows, insert: changed, deletes: changed };
+  return {
+    ...common,
+    passkey: { ...all, update: "counter last_used_at" },
+    totp: { ...all, update: "last_step" },
+    recovery_code: { ...all, update: "used_at" },
+  };
+}
+
+/** Whose functions the policies call: what it may read, no page reads. What it empties when it erases it doesn't read (null). */
 const keeper: Reaches = {
   ...common,
-  person: { read: "*", update: "password_hash status" },
-  recusal: { read: "*" },
-  mail: { read: "*" },
+  passkey: { read: "person_id" },
+  totp: { read: "person_id" },
+  proof_count: { read: "*", insert: "true", update: "*" },
+  person: {
+    read: "*",
+    insert: "true",
+    update: "password_hash password_set_at status role post email liaison_point_id department_id version",
+  },
+  rights_request: { read: "*", insert: "true" },
+  rights_decision: { read: "*", insert: "true" },
+  calendar_change: { read: "*" },
+  clock_span: { read: "*" },
+  guess_budget: { read: "*", insert: "true", update: "*" },
+  known_device: { read: "*", insert: "true", update: "*" },
+  former_password: { read: "*", insert: "true", deletes: "true" },
+  liaison_point: { read: "id short_name credit_code" },
+  recusal: { read: "*", update: "reason" },
+  mail: { read: "*", insert: "true" },
   session: { read: "*", update: "*", insert: "true", deletes: "true" },
-  one_time_link: { read: "*", update: "used_at" },
-  complaint: { read: "id number status reporter_id accepted_at search submitted_at ended_at" },
-  reporter: { read: "id liaison_point_id owner" },
-  assignment: { read: "id complaint_id department_id" },
-  write_off: { read: "complaint_id decided_at" },
-  unsealing: { read: "*" },
-  unsealing_vote: { read: "*" },
+  one_time_link: { read: "*", update: "used_at voided" },
+  complaint: {
+    read: "id number status reporter_id accepted_at search submitted_at ended_at linked_id draft_id",
+    update: "title description about place since_on",
+    updates: null,
+  },
+  reporter: { read: "id liaison_point_id owner sealed", update: "sealed" },
+  assignment: {
+    read: "id complaint_id department_id",
+    update: "brief named_point officer contact_note return_reason ruling_reason missing",
+    updates: null,
+  },
+  write_off: { read: "complaint_id decided_at", update: "words reason", updates: null },
+  unsealing: { read: "*", update: "purpose" },
+  unsealing_vote: { read: "*", update: "reason" },
   chain: { read: "*", insert: "true", update: "*" },
-  event: { read: "*" },
+  // Emptied of what was said, and nothing else of it.
+  event: { read: "*", update: "said changes salt", updates: null },
+  erasure: { read: "complaint_id" },
+  draft: { read: "id", update: "said", updates: null },
+  supplement: { read: "complaint_id answer", update: "question answer", updates: "true" },
+  reference: { read: "complaint_id", update: "words", updates: null },
+  answer: { read: "complaint_id", update: "words", updates: null },
+  evaluation: { read: "complaint_id", update: "reason", updates: null },
+  call_back: { read: "complaint_id", update: "words", updates: null },
+  look_back: { read: "complaint_id", update: "words", updates: null },
+  question: { read: "complaint_id", update: "words", updates: null },
+  urging: { read: "complaint_id", update: "about", updates: null },
+  reply: { read: "assignment_id", update: "words missing", updates: null },
+  measure: { read: "assignment_id", update: "words owner report missing", updates: null },
+  extension: { read: "assignment_id", update: "reason ruling", updates: null },
+  assignment_step: { read: "assignment_id", update: "words officer", updates: null },
+  sealed_news: { read: "reporter_id" },
+  attachment: { read: "id complaint_id storage_key", deletes: "true" },
+  cleaned_copy: { read: "attachment_id storage_key", deletes: "true" },
+  released_attachment: { read: "assignment_id storage_key", deletes: "true" },
+  evidence: { read: "assignment_id storage_key", deletes: "true" },
   opening: { read: "*" },
   checkpoint: { read: "*" },
   checkpoint_leaf: { read: "*" },
@@ -375,6 +481,8 @@ function owner(city: City): Reaches {
 /** The hub: when what is due, whom to write to, and nothing of what anybody said. */
 const hub: Reaches = {
   ...common,
+  guess_budget: { read: "whole_at", deletes: "true" },
+  known_device: { read: "person_id last_seen_at ends_at", deletes: "true" },
   complaint: { read: "id number status due_on due_rule due_from feedback_at" },
   assignment: { read: "id complaint_id status reply_due_on sign_due_on due_from dispatched_at" },
   measure: { read: "id assignment_id status due_on promised_at reported_at" },
@@ -402,8 +510,20 @@ export function expected(city: City): { visitor: Visitor; reaches: Reaches }[] {
   };
   return [
     {
-      visitor: { name: "somebody at the door", login: "huiyin_app", role: "huiyin_guest", key: "" },
-      reaches: common,
+      visitor: { name: "somebody at the door", login: "huiyin_door", role: "huiyin_guest", key: "" },
+      reaches: rowless(atDoor("", false)),
+    },
+    {
+      visitor: { name: "su at the door", login: "huiyin_door", role: "huiyin_guest", key: office.su.key },
+      reaches: atDoor(office.su.personId, true),
+    },
+    {
+      visitor: { name: "shi, half in", login: "huiyin_door", role: "huiyin_guest", key: city.halfKey },
+      reaches: atDoor(office.shi.personId, false),
+    },
+    {
+      visitor: { ...as("shi", "huiyin_custodian"), key: city.halfKey, name: "shi, half in, as a custodian" },
+      reaches: rowless(custodian(city)),
     },
     { visitor: as("lin"), reaches: enterprise(city, "lin") },
     { visitor: as("he"), reaches: enterprise(city, "he") },
@@ -417,7 +537,7 @@ export function expected(city: City): { visitor: Visitor; reaches: Reaches }[] {
     { visitor: as("tang"), reaches: leader(city, "tang") },
     { visitor: as("xu"), reaches: sysadmin(city) },
     { visitor: as("jing"), reaches: auditor(city) },
-    { visitor: as("ke"), reaches: own(office.ke) },
+    { visitor: as("ke"), reaches: secadmin(city) },
     { visitor: as("yan"), reaches: custodian(city) },
     {
       visitor: {
@@ -443,6 +563,15 @@ export function expected(city: City): { visitor: Visitor; reaches: Reaches }[] {
         opening: { read: "*", rows: "false", insert: "false", deletes: "false" },
       },
     },
+    {
+      visitor: { ...as("xu", "huiyin_registrar"), name: "the registrar, for xu" },
+      reaches: registrar(city, "xu"),
+    },
+    {
+      visitor: { ...as("ke", "huiyin_registrar"), name: "the registrar, for ke" },
+      reaches: registrar(city, "ke"),
+    },
+    { visitor: { ...as("xu", "huiyin_secadmin"), name: "xu as secadmin" }, reaches: rowless(secadmin(city)) },
     // With another role than one's own, and with a role alone: an injected statement would get no further.
     { visitor: { ...as("lin", "huiyin_intake"), name: "lin as intake" }, reaches: rowless(team(city, "su")) },
     {
@@ -471,8 +600,15 @@ export function expected(city: City): { visitor: Visitor; reaches: Reaches }[] {
       },
       reaches: {
         ...registrar(city),
+        person: { ...registrar(city).person, insert: "role = 'liaison' and liaison_point_id is null" },
+        rights_request: { ...registrar(city).rights_request, insert: "false" },
         event: { read: "*", insert: "actor_id is null" },
         opening: { read: "*", insert: "actor_id is null" },
+        erasure_request: {
+          ...registrar(city).erasure_request,
+          insert: "false",
+        },
+        erasure: { read: "*", insert: "true" },
         session: {
           read: "id person_id created_at last_seen_at ends_at device",
           insert: "true",

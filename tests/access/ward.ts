@@ -10,6 +10,8 @@ export const wards: Record<string, string> = {
   trail_check: "update delete truncate",
   clock_span: "update delete truncate",
   calendar_change: "update delete truncate",
+  rights_request: "update delete truncate",
+  rights_decision: "update delete truncate",
   complaint: "delete truncate",
   assignment: "delete truncate",
   mail: "delete truncate",

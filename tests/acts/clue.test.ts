@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { must, type PersonActor, worker } from "../../app/domain/access/actor.ts";
 import { withActor } from "../../app/domain/access/with-actor.server.ts";
@@ -9,6 +10,8 @@ import { reconcile } from "../../app/domain/complaint/reconcile.server.ts";
 import { submit } from "../../app/domain/complaint/submit.server.ts";
 import { isVisible, loadDossier } from "../../app/domain/ledger/dossier.server.ts";
 import { newId } from "../../app/domain/people/new-id.ts";
+import { recordOpening } from "../../app/domain/trail/record-opening.server.ts";
+import { schema } from "../../db/client.server.ts";
 import { handled } from "../support/course.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 import { aSubmission, does, type Office, openOffice, shanghai } from "../support/office.ts";
@@ -184,6 +187,25 @@ describe("a clue", () => {
       shanghai("2026-03-04 11:00"),
     );
     expect(done).toMatchObject({ ok: false, refusal: "hasMerged" });
+  });
+});
+
+describe("the trail that an auditor reads", () => {
+  const seen = (number: string) =>
+    withActor(office.jing, "read", (tx) =>
+      tx.select({ kind: schema.trail.kind }).from(schema.trail).where(eq(schema.trail.number, number)),
+    );
+
+  it("has no row of a clue while it is one: neither what was done nor who looked", async () => {
+    const { number } = await reported();
+    const complaintId = (await rowOf(number)).id as string;
+    await recordOpening(office.su, { what: "page", complaintId }, shanghai("2026-03-04 09:50"));
+    expect((await seen(number)).map(({ kind }) => kind).sort()).toEqual(["event", "opening"]);
+    await does(office.su, { number }, moveToClue, "2026-03-04 10:00");
+    await recordOpening(office.qin, { what: "page", complaintId }, shanghai("2026-03-04 10:10"));
+    expect(await seen(number)).toEqual([]);
+    await does(office.qin, { number }, returnFromClue, "2026-03-09 10:00");
+    expect(await seen(number)).toHaveLength(5);
   });
 });
 

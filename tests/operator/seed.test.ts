@@ -198,8 +198,8 @@ describe("the demo city", () => {
 
   it("agrees with its events to the last column", async () => {
     const { stdout } = await run("npm", ["run", "--silent", "reconcile"]);
-    const [complaints, events] = [await countOf("complaint"), await countOf("event")];
-    expect(JSON.parse(stdout)).toEqual({ complaints, events, differences: 0 });
+    const [complaints, events] = [await countOf("complaint"), await countOf("event where salt is not null")];
+    expect(JSON.parse(stdout)).toEqual({ complaints, events, erased: 1, differences: 0 });
   });
 
   it("is found out when a row is changed behind the acts", async () => {

@@ -74,6 +74,11 @@ for (const status of COMPLAINT_STATUSES) {
     office[status][role] = `${office[status][role] ?? ""} ${acts}`.trim();
   };
   also("liaison", "reportRetaliation answerQuestion raiseDisclosure");
+  // What was said of a matter at its end is erased by two of its team.
+  const erasing = "askErasure approveErasure refuseErasure";
+  if (["closed", "declined", "referenced", "merged", "withdrawn"].includes(status))
+    also("supervisor", erasing);
+  if (status === "clue") also("discipline", erasing);
   also("custodian", "approveUnsealing refuseUnsealing endUnsealing");
   for (const role of status === "clue" ? (["discipline"] as const) : (["intake", "supervisor"] as const))
     also(role, "askUnsealing endUnsealing");

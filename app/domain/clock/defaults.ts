@@ -47,6 +47,8 @@ export const defaultSpans = {
   // The refusal as told to the enterprise; its request for a review.
   review: { unit: "days", count: 30, source: "petitionRegulations35" },
   reviewAnswer: { unit: "days", count: 30, source: "petitionRegulations35" },
+  // The end, whichever it was: how long what was said is kept.
+  retention: { unit: "months", count: 120, source: "officePractice" },
 } as const satisfies Record<string, Span & { source: SpanSource }>;
 
 export type ClockRule = keyof typeof defaultSpans;

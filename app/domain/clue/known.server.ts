@@ -6,12 +6,14 @@ import { COMMAND_TYPES } from "../complaint/commands.ts";
 import type { Case } from "../complaint/complaint.ts";
 import { lifecycle } from "../complaint/lifecycle.ts";
 
-const { event } = schema;
+const { event, question } = schema;
 const after = alias(schema.complaint, "after");
 const INTERNAL = COMMAND_TYPES.filter((type) => lifecycle[type].isInternal);
 
+// Asked of the row and not of what was said, which may be erased.
 const reportsRetaliation = sql`(${event.command} = 'reportRetaliation'
-  or ${event.command} = 'answerQuestion' and ${event.said} ->> 'worse' = 'yes')`;
+  or ${event.command} = 'answerQuestion' and exists (select from ${question} where ${question.complaintId} = ${event.complaintId}
+    and ${question.answeredAt} = ${event.at} and ${question.worse}))`;
 
 /**
  * The events of a complaint that a team of the commission may know of. What the discipline team noted for itself

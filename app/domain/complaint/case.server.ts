@@ -30,6 +30,8 @@ export const tables = {
   recusal: schema.recusal,
   unsealing: schema.unsealing,
   unsealingVote: schema.unsealingVote,
+  erasureRequest: schema.erasureRequest,
+  erasure: schema.erasure,
 } as const;
 
 /** The complaint of a number, locked until the transaction ends; null when there is none, or none free. */

@@ -4,6 +4,7 @@ import {
   CONTACT_WAYS,
   DECLINE_GROUNDS,
   type Disclosure,
+  ERASURE_GROUNDS,
   EXTENSION_RULINGS,
   FIELDS,
   GRADES,
@@ -122,6 +123,10 @@ export const commandFields = {
   approveUnsealing: { request: text(), reason: words },
   refuseUnsealing: { request: text(), reason: words },
   endUnsealing: { request: text() },
+  // what was said is erased
+  askErasure: { erasureGround: choice(ERASURE_GROUNDS), reason: words },
+  approveErasure: {},
+  refuseErasure: { reason: words },
   // retaliation
   reportRetaliation: { words, attachments: files({ optional: true }) },
   askRetaliation: { nth: choice(QUESTION_DAYS) },

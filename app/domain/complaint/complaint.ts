@@ -8,6 +8,7 @@ import type {
   ContactWay,
   DeclineGround,
   Disclosure,
+  ErasureGround,
   Field,
   Grade,
   Kind,
@@ -321,6 +322,24 @@ interface UnsealingVote {
   at: Date;
 }
 
+/** A request that what was said be erased, until another decides it or the matter is taken up again. */
+export interface ErasureRequest extends OfComplaint {
+  ground: ErasureGround;
+  askedById: string;
+  askedAt: Date;
+  decidedById: string | null;
+  decidedAt: Date | null;
+  approved: boolean | null;
+  droppedAt: Date | null;
+}
+
+/** That what was said is gone: when, on what ground, and who approved it. */
+interface Erasure extends OfComplaint {
+  at: Date;
+  ground: ErasureGround;
+  byId: string | null;
+}
+
 /** Every row that an act may add or change, by the name of its table. */
 export interface Rows {
   complaint: Complaint;
@@ -345,6 +364,8 @@ export interface Rows {
   recusal: Recusal;
   unsealing: Unsealing;
   unsealingVote: UnsealingVote;
+  erasureRequest: ErasureRequest;
+  erasure: Erasure;
 }
 export type Entity = keyof Rows;
 
@@ -373,6 +394,8 @@ export interface Case {
   recusal: Recusal[];
   unsealing: Unsealing[];
   unsealingVote: UnsealingVote[];
+  erasureRequest: ErasureRequest[];
+  erasure: Erasure[];
 }
 
 /** What the rules must know besides the case itself. */
@@ -394,6 +417,8 @@ export interface Surroundings {
   readers: readonly string[];
   /** Complaints merged into this one. */
   mergedIds: readonly string[];
+  /** When the matter that this one follows or came of ended, and whether what was said of it is erased. */
+  before: { followed: Date | null; isLinkedWhole: boolean };
   /** The complaint named in a merge. */
   primary: Pick<Complaint, "id" | "number" | "status" | "primaryId" | "leadDepartmentId"> | null;
   /** The number that the next urging letter has; null where none can come of the act. */

@@ -9,6 +9,7 @@ import * as closingActs from "./decide/closing.ts";
 import * as clueActs from "./decide/clue.ts";
 import * as custodyActs from "./decide/custody.ts";
 import type { Decide, Deciding } from "./decide/deciding.ts";
+import { approveErasure, askErasure, dropRequest, isErased, refuseErasure } from "./decide/erasure.ts";
 import { askExtension, ruleOnExtension } from "./decide/extension.ts";
 import * as intakeActs from "./decide/intake.ts";
 import { endPauses } from "./decide/pauses.ts";
@@ -111,6 +112,9 @@ const decisions: { [T in CommandType]: Decide<T> } = {
   approveUnsealing,
   refuseUnsealing,
   endUnsealing,
+  askErasure,
+  approveErasure,
+  refuseErasure,
   reportRetaliation,
   askRetaliation,
   answerQuestion,
@@ -143,6 +147,7 @@ export function decide(on: Deciding, command: Command): Decision {
 function refusedByTable(on: Deciding, type: CommandType): Refusal | null {
   const row = lifecycle[type];
   if (!row.by.includes(on.actor.kind)) return "notAllowed";
+  if (isErased(on.matter) && !row.evenErased) return "erased";
   const { status } = on.matter.complaint;
   if (!row.from.includes(status) || !isInSight(on.actor.kind, status)) return "wrongStatus";
   const actsOnAssignment = row.assignment !== undefined || on.actor.kind === "department";
@@ -166,6 +171,7 @@ function settle(on: Deciding, type: CommandType, outcome: Outcome, changes: Chan
     ...changes,
     ...ended,
     ...bumped(on, changes),
+    ...dropRequest(on, status),
     patch("complaint", complaint.id, { status, version, ...clock(on, type, resumed) }),
   ];
   return { changes: all, after: applyChanges(on.matter, all) };

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, ne, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import { type ComplaintStatus, CREATION, type Disclosure, type Kind } from "../../../db/vocabulary.ts";
 import { must, type PersonActor } from "../access/actor.ts";
@@ -71,8 +71,6 @@ export interface EnterpriseStep {
   words: string;
 }
 
-type Said = Record<string, unknown>;
-
 /** Whether an enterprise hears of this act when somebody else does it. */
 export function isToldToEnterprise(command: string): boolean {
   const known = lifecycle[command as CommandType];
@@ -87,7 +85,7 @@ function stepOf(row: {
   command: string;
   actorKind: string;
   at: Date;
-  said: Said;
+  words: string | null;
 }): EnterpriseStep | null {
   const isOwn = row.actorKind === "liaison";
   if (row.command === CREATION) return { id: row.id, command: CREATION, at: row.at, isOwn, words: "" };
@@ -95,10 +93,7 @@ function stepOf(row: {
   const known = lifecycle[command];
   if (!known) return null;
   if (!isOwn && !isToldToEnterprise(command)) return null;
-  // More time that was asked for and refused has moved nothing of the enterprise's.
-  if (command === "ruleOnExtension" && row.said.decision !== "granted") return null;
-  const words = known.reads?.enterprise ? row.said[known.reads.enterprise] : "";
-  return { id: row.id, command, at: row.at, isOwn, words: typeof words === "string" ? words : "" };
+  return { id: row.id, command, at: row.at, isOwn, words: row.words ?? "" };
 }
 
 /** A complaint as its own enterprise may know it, or null when it is not theirs. */
@@ -122,11 +117,13 @@ export async function findEnterpriseComplaint(tx: Tx, actor: PersonActor, number
     .where(and(eq(complaint.number, number), ownPoint(actor)));
   if (!found) return null;
   const { linkedId, ...own } = found;
+  const erased = await erasedOn(tx, found.id);
   return {
     ...own,
     ...(await around(tx, found.id)),
-    isAsked: await isAsked(tx, found.id),
+    isAsked: !erased && (await isAsked(tx, found.id)),
     linked: await linkedTo(tx, actor, { id: found.id, linkedId }),
+    erased,
   };
 }
 
@@ -139,9 +136,11 @@ async function around(tx: Tx, id: string) {
       command: event.command,
       actorKind: event.actorKind,
       at: event.at,
-      said: event.said,
+      words: sql<string | null>`told.words`,
     })
     .from(event)
+    // What was said it doesn't read: the database gives it the words that the table names.
+    .innerJoin(sql`told_words(${id}) told`, sql`told.id = ${event.id}`)
     .where(eq(event.complaintId, id))
     .orderBy(desc(event.seq));
   const answers = await tx
@@ -167,6 +166,17 @@ async function around(tx: Tx, id: string) {
     departments: await departmentsOf(tx, id),
     files: await filesOf(tx, id),
   };
+}
+
+/** When and on what ground what was said was erased, or null. */
+async function erasedOn(tx: Tx, id: string) {
+  const { at, ground, complaintId } = schema.erasure;
+  const [row] = await tx
+    .select({ at, ground })
+    .from(schema.erasure)
+    .innerJoin(complaint, eq(complaint.id, complaintId))
+    .where(and(eq(complaintId, id), isNotNull(complaint.endedAt)));
+  return row ?? null;
 }
 
 /** Whether the question waits for an answer if it was treated worse since. */

@@ -2,6 +2,7 @@ import {
   type AssignmentStatus,
   COMPLAINT_STATUSES,
   type ComplaintStatus,
+  ENDED_STATUSES,
   type JourneyStep,
   type NoticeKind,
   type Role,
@@ -59,6 +60,8 @@ export interface Outcome {
   tells: readonly (readonly [Audience, NoticeKind])[];
   /** A new matter comes of it, in the same transaction. */
   creates?: "retaliation";
+  /** What was said is erased with it. */
+  erases?: true;
 }
 
 export interface Row {
@@ -77,11 +80,15 @@ export interface Row {
   reads?: { enterprise?: string; department?: string };
   /** What the discipline team keeps to itself, even when the complaint is the office's again. */
   isInternal?: true;
+  /** Also of a matter of which what was said is erased. */
+  evenErased?: true;
 }
 
 const open = ["handling", "verifying", "feedback", "rectifying", "clearing"] as const;
 const triage = ["submitted", "accepted"] as const;
 const inHand = ["signed", "redo"] as const;
+/** In these nobody owes the next step; the discipline team's are `clue` to the end. */
+const ended = [...ENDED_STATUSES] as const;
 
 const table = {
   accept: {
@@ -631,11 +638,33 @@ const table = {
     },
     isNote: true,
   },
+  askErasure: {
+    by: ["supervisor", "discipline"],
+    from: [...ended, "clue"],
+    outcomes: {
+      asked: { from: ended, to: "same", tells: [["supervisors", "erasureAsked"]] },
+      askedOfClue: { from: ["clue"], to: "same", tells: [["discipline", "erasureAsked"]] },
+    },
+  },
+  approveErasure: {
+    by: ["supervisor", "discipline"],
+    from: [...ended, "clue"],
+    outcomes: { erased: { to: "same", tells: [["enterprise", "erased"]], erases: true } },
+  },
+  refuseErasure: {
+    by: ["supervisor", "discipline"],
+    from: [...ended, "clue"],
+    outcomes: {
+      refused: { from: ended, to: "same", tells: [["supervisors", "erasureRefused"]] },
+      refusedOfClue: { from: ["clue"], to: "same", tells: [["discipline", "erasureRefused"]] },
+    },
+  },
   reportRetaliation: {
     by: ["liaison"],
     from: COMPLAINT_STATUSES,
     outcomes: { reported: { to: "same", tells: [], creates: "retaliation" } },
     reads: { enterprise: "words" },
+    evenErased: true,
   },
   askRetaliation: {
     by: ["worker"],

@@ -17,6 +17,7 @@ import { dueTold } from "./decide/climb.ts";
 import type { Deciding } from "./decide/deciding.ts";
 import { assignmentsTouched, decide } from "./decide.ts";
 import { isOwnComplaint } from "./enterprise-view.server.ts";
+import { eraseComplaint } from "./erase.server.ts";
 import { isInSight, lifecycle, statuses } from "./lifecycle.ts";
 import { createRetaliation } from "./retaliation.server.ts";
 import { actsSince, stepsSince } from "./since.server.ts";
@@ -39,7 +40,7 @@ export interface PerformRequest {
 }
 
 export type Performed =
-  | { ok: true; complaintId: string }
+  | { ok: true; complaintId: string; erasedFiles?: readonly string[] }
   | { ok: false; refusal: Refusal | "notFound"; since?: { command: string; at: Date }[]; marks?: Marks };
 
 /** Of the commission, those who act on complaints. */
@@ -93,7 +94,9 @@ async function performIn(tx: Tx, actor: ActingActor, request: PerformRequest, at
   const decision = decide(on, request.command);
   if (!decision.ok) return decision;
   await record(tx, on, request, decision);
-  return { ok: true, complaintId: complaint.id };
+  if (!decision.outcome.erases) return { ok: true, complaintId: complaint.id };
+  // Last, so that what was said with this very act goes with the rest.
+  return { ok: true, complaintId: complaint.id, erasedFiles: await eraseComplaint(tx, complaint.id) };
 }
 
 /** Whatever a form says, an act that is no department's to know is on no assignment: its timeline would tell. */

@@ -1,4 +1,4 @@
-import { asc, count, inArray } from "drizzle-orm";
+import { asc, count, inArray, notInArray, type SQL } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import type { Tx } from "../access/with-actor.server.ts";
 import { tables } from "./case.server.ts";
@@ -15,6 +15,8 @@ export interface Difference {
 export interface Reconciled {
   complaints: number;
   events: number;
+  /** Of the complaints, those of which what was said is erased, so that nothing tells of their rows any more. */
+  erased: number;
   differences: Difference[];
 }
 
@@ -23,8 +25,17 @@ const entities = Object.keys(tables) as Entity[];
 
 /** Rebuilds every complaint from its events and compares it with its rows, column by column. */
 export async function reconcile(tx: Tx): Promise<Reconciled> {
-  const ids = (await tx.select({ id: schema.complaint.id }).from(schema.complaint)).map(({ id }) => id);
-  const result: Reconciled = { complaints: ids.length, events: 0, differences: [] };
+  const all = (await tx.select({ id: schema.complaint.id }).from(schema.complaint)).map(({ id }) => id);
+  const gone = new Set(
+    (await tx.select({ id: schema.erasure.complaintId }).from(schema.erasure)).map(({ id }) => id),
+  );
+  const ids = all.filter((id) => !gone.has(id));
+  const result: Reconciled = {
+    complaints: all.length,
+    events: 0,
+    erased: all.length - ids.length,
+    differences: [],
+  };
   const seen = new Map(entities.map((entity) => [entity, 0]));
   for (let start = 0; start < ids.length; start += BATCH) {
     const events = await eventsOf(tx, ids.slice(start, start + BATCH));
@@ -70,11 +81,28 @@ async function compare(tx: Tx, entity: Entity, told: Replayed) {
   return { found: kept.length, differences };
 }
 
+/** That a row is of no complaint of which what was said is erased. */
+function isWhole(tx: Tx, entity: Entity): SQL {
+  const { assignment, erasure } = schema;
+  const gone = tx.select({ id: erasure.complaintId }).from(erasure);
+  if (entity === "complaint") return notInArray(schema.complaint.id, gone);
+  const table = tables[entity];
+  if ("complaintId" in table) return notInArray(table.complaintId, gone);
+  const hands = tx
+    .select({ id: assignment.id })
+    .from(assignment)
+    .where(inArray(assignment.complaintId, gone));
+  return notInArray(table.assignmentId, hands);
+}
+
 /** Rows that no event tells of are found by their number, so that no table is read twice. */
 async function untold(tx: Tx, seen: Map<Entity, number>): Promise<Difference[]> {
   const differences: Difference[] = [];
   for (const entity of entities) {
-    const [row] = await tx.select({ all: count() }).from(tables[entity] as typeof schema.answer);
+    const [row] = await tx
+      .select({ all: count() })
+      .from(tables[entity] as typeof schema.answer)
+      .where(isWhole(tx, entity));
     const missing = (row?.all ?? 0) - (seen.get(entity) ?? 0);
     for (let nth = 0; nth < missing; nth++) differences.push({ table: entity, id: "", column: "id" });
   }

@@ -42,6 +42,7 @@ const NAMES_DEPARTMENTS: readonly CommandType[] = [
 const ASSIGNS: readonly CommandType[] = ["assign", "addAssisting", "ruleOnReturn", "merge"];
 /** Acts that the complaints merged into this one stand in the way of. */
 const ASKS_WHAT_MERGED: readonly CommandType[] = ["merge", "moveToClue"];
+const ASKS_WHAT_BEFORE: readonly CommandType[] = ["askErasure", "approveErasure"];
 const ASKS_WHO_HANDLED: readonly CommandType[] = ["approveWriteOff", "refuseWriteOff", "lookBack"];
 
 /** What the rules must know of the world around one case, for one command. */
@@ -61,6 +62,9 @@ export async function loadSurroundings(
     complainedOf: ASSIGNS.includes(type) ? await complainedOf(tx, id) : [],
     recusable: type === "recuse" ? (await listRecusable(tx)).map((one) => one.id) : [],
     readers: type === "askUnsealing" ? (await listReaders(tx, matter)).map((one) => one.id) : [],
+    before: ASKS_WHAT_BEFORE.includes(type)
+      ? await beforeOf(tx, matter)
+      : { followed: null, isLinkedWhole: false },
     mergedIds: ASKS_WHAT_MERGED.includes(type) ? await mergedInto(tx, id) : [],
     primary: type === "merge" ? await primaryOf(tx, command.primary) : null,
     nextUrging: mayIssueLetter(command) ? await nextUrging(tx, at) : null,
@@ -148,6 +152,20 @@ export function listReaders(
     .from(schema.person)
     .where(and(inArray(role, team), eq(status, "active"), notInArray(id, recused)))
     .orderBy(asc(role), asc(name));
+}
+
+/** What a merged matter follows, and what a report of retaliation came of. A clue that nobody here may know of is none. */
+async function beforeOf(tx: Tx, { complaint: { primaryId, linkedId, status } }: Case) {
+  const { complaint, erasure } = schema;
+  const [followed] = primaryId
+    ? await tx.select({ endedAt: complaint.endedAt }).from(complaint).where(eq(complaint.id, primaryId))
+    : [];
+  const isErased = tx.select({ id: erasure.id }).from(erasure).where(eq(erasure.complaintId, complaint.id));
+  const isKnown = status === "clue" ? eq(complaint.status, "clue") : ne(complaint.status, "clue");
+  const linked = linkedId
+    ? await tx.$count(complaint, and(eq(complaint.id, linkedId), isKnown, notExists(isErased)))
+    : 0;
+  return { followed: followed?.endedAt ?? null, isLinkedWhole: linked > 0 };
 }
 
 async function departmentsOn(tx: Tx, today: Day): Promise<string[]> {

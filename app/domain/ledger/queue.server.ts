@@ -17,7 +17,7 @@ import {
 } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { schema } from "../../../db/client.server.ts";
-import type { ComplaintStatus, Rung } from "../../../db/vocabulary.ts";
+import { type ComplaintStatus, ENDED_STATUSES, type Rung } from "../../../db/vocabulary.ts";
 import type { Tx } from "../access/with-actor.server.ts";
 import { addDays, type Day } from "../clock/day.ts";
 import { LOOK_BACK_AHEAD_DAYS, QUEUE_COUNT_LIMIT, QUEUE_PAGE, QUEUES, type Queue } from "./queue.ts";
@@ -45,6 +45,8 @@ function conditionOf(tx: Tx, queue: Queue, today: Day): SQL | undefined {
       return is("clearing");
     case "lookBacks":
       return and(is("closed"), lte(complaint.dueOn, addDays(today, LOOK_BACK_AHEAD_DAYS)));
+    case "erasures":
+      return and(is(...ENDED_STATUSES), exists(waitingErasures(tx)));
     case "copying":
       return and(is(...owed), hasClimbed(tx, "circular"));
     case "talks":
@@ -69,6 +71,16 @@ function waitingExtensions(tx: Tx) {
     .from(extension)
     .innerJoin(assignment, eq(assignment.id, extension.assignmentId))
     .where(and(eq(assignment.complaintId, complaint.id), isNull(extension.ruledAt), inHand));
+}
+
+/** A request to erase what was said, on which nobody has decided. */
+function waitingErasures(tx: Tx) {
+  const { erasureRequest } = schema;
+  const isOpen = and(isNull(erasureRequest.decidedAt), isNull(erasureRequest.droppedAt));
+  return tx
+    .select({ one: sql`1` })
+    .from(erasureRequest)
+    .where(and(eq(erasureRequest.complaintId, complaint.id), isOpen));
 }
 
 /** Who rated badly, withdrew, or let the window close without a word is called back. */
@@ -130,8 +142,8 @@ function past({ urgent, ...rest }: QueueMark, queue: Queue): SQL | undefined {
 function pastDate({ dueOn, id }: Omit<QueueMark, "urgent">, queue: Queue): SQL | undefined {
   if (dueOn === null) return and(isNull(complaint.dueOn), gt(complaint.id, id));
   const later = sql`(${complaint.dueOn}, ${complaint.id}) > (${dueOn}::date, ${id}::uuid)`;
-  // Only what was withdrawn stands in a queue without a date, at its end.
-  return queue === "callBacks" ? or(later, isNull(complaint.dueOn)) : later;
+  // Only what has ended stands in a queue without a date, at its end.
+  return queue === "callBacks" || queue === "erasures" ? or(later, isNull(complaint.dueOn)) : later;
 }
 
 /** One page of what waits in a queue, the urgent first, then the oldest promise; up to `limit` rows, 50 unless told otherwise. */

@@ -10,6 +10,7 @@ export const QUEUES = [
   "clearing",
   "callBacks",
   "lookBacks",
+  "erasures",
   "copying",
   "talks",
 ] as const;
@@ -21,6 +22,7 @@ const bySupervisors: readonly Queue[] = [
   "callBacks",
   "clearing",
   "lookBacks",
+  "erasures",
   "copying",
   "talks",
 ];

@@ -30,6 +30,7 @@ export const clock: ClockWords = {
     clueConclude: "Concluding a clue",
     review: "Asking for a review",
     reviewAnswer: "Answering a review",
+    retention: "Keeping the content after the end",
   },
   sources: {
     officePractice: "the commission's practice",

@@ -1,10 +1,12 @@
 import type { StepNotice, StepWords } from "../zh-CN/mail-steps.ts";
 import { clockSteps } from "./mail-clock.ts";
 import { custodySteps } from "./mail-custody.ts";
+import { erasureSteps } from "./mail-erasure.ts";
 
 export const steps: Record<StepNotice, StepWords> = {
   ...clockSteps,
   ...custodySteps,
+  ...erasureSteps,
   received: {
     subject: (number) => `${number} received, waiting to be accepted`,
     dated: (date) =>

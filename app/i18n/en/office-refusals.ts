@@ -73,6 +73,16 @@ export const refusals: OfficeWords["refusals"] = {
   unsealingAsked: "A request for this person is waiting or agreed already.",
   decidedBefore: "You have decided this request already.",
   ownUnsealing: "Nobody agrees to what they asked for, or what is for themselves.",
+  erased:
+    "Its content was erased and only its line in the ledger stays: nothing more can be done with it. Please submit anything new as a new matter.",
+  erasureAskedBefore: "A request to erase its content already waits for a decision.",
+  noErasureAsked: "No request to erase its content waits for a decision.",
+  ownErasure: "You asked for it: a colleague has to decide.",
+  stillOpen:
+    "Something of it is still open: a write-off, a review, a look-back, a request to open the identity, or the question about retaliation. Erase it once that is done.",
+  retentionRuns: "It has not been kept for long enough, counted from its last end.",
+  linkedFirst:
+    "It reports retaliation after another matter, in whose record its words stand as well: please erase that one first.",
   recusedBefore: "This recusal is on record already.",
 };
 

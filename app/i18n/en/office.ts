@@ -184,6 +184,7 @@ export const office: OfficeWords = {
     unfounded: "Not confirmed",
     transferred: "Handed to the body in charge",
   },
+  erasureGrounds: { retention: "Kept for long enough", request: "Lawful request" },
   lookBackResults: {
     held: "Held",
     partly: "Partly held",

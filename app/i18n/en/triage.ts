@@ -12,6 +12,7 @@ export const triage: TriageWords = {
     clearing: "To write off",
     callBacks: "Call-backs",
     lookBacks: "Look-backs",
+    erasures: "To erase",
     copying: "To copy to the leader",
     talks: "Talks",
   },
@@ -23,6 +24,7 @@ export const triage: TriageWords = {
     verifying: "When every department has replied, the complaint appears here.",
     clearing: "What can be written off appears here.",
     callBacks: "Bad ratings, silence and withdrawals wait here for a call-back.",
+    erasures: "What a colleague asks to erase waits here for somebody else's decision.",
     lookBacks:
       "Two weeks before its look-back, three and six months after the write-off, a complaint appears here.",
     copying:

@@ -30,6 +30,7 @@ const rules: Record<ClockRule, string> = {
   clueConclude: "办结线索",
   review: "申请复查",
   reviewAnswer: "答复复查",
+  retention: "办结后内容保存",
 };
 
 const sources: Record<SpanSource | "officeSetting", string> = {

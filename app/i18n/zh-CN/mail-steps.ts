@@ -1,6 +1,7 @@
 import type { AccountNotice, NoticeKind } from "../../../db/vocabulary.ts";
 import { clockSteps } from "./mail-clock.ts";
 import { custodySteps } from "./mail-custody.ts";
+import { erasureSteps } from "./mail-erasure.ts";
 
 /** Notices about a complaint or an assignment; the others are about an account. */
 export type StepNotice = Exclude<NoticeKind, AccountNotice>;
@@ -18,6 +19,7 @@ export interface StepWords {
 export const steps: Record<StepNotice, StepWords> = {
   ...clockSteps,
   ...custodySteps,
+  ...erasureSteps,
   received: {
     subject: (number) => `${number} 已收到，等待受理`,
     dated: (date) => `您提交的问题已经登记，以后都用这个件号。委里会在${date}前告诉您是否受理。`,

@@ -69,6 +69,14 @@ export const refusals: Record<Refusal | "notFound", string> = {
   unsealingAsked: "这个人已经有一份申请在等决定，或者已经获准。",
   decidedBefore: "您对这份申请已经表过态。",
   ownUnsealing: "自己提出的、给自己看的，不能自己同意。",
+  erased: "这件的内容已经清除，只留台账这一行，不能再办。新的情况请作为新的问题提交。",
+  erasureAskedBefore: "已经有一份清除内容的申请在等决定。",
+  noErasureAsked: "没有待决定的清除申请。",
+  ownErasure: "自己提出的清除申请，要由另一名同事决定。",
+  stillOpen:
+    "这件还有没办完的：销号、复查、回头看、打开身份的申请，或者询问有无打击报复还在等回答。办完再清除。",
+  retentionRuns: "从最后一次办结算起，保存期还没有满。",
+  linkedFirst: "这件是在另一件之后反映打击报复的，那一件里也有它的内容：请先清除那一件。",
   recusedBefore: "这件已经登记过这项回避。",
 };
 

@@ -7,6 +7,7 @@ import type {
   DeclineGround,
   Disclosure,
   District,
+  ErasureGround,
   ExtensionRuling,
   Field,
   Grade,
@@ -184,6 +185,10 @@ const clueResults: Record<ClueResult, string> = {
   unfounded: "未查实",
   transferred: "移送有管辖权的机关",
 };
+const erasureGrounds: Record<ErasureGround, string> = {
+  retention: "保存期满",
+  request: "依法要求删除",
+};
 const contactWays: Record<ContactWay, string> = {
   throughCommission: "经委里转接",
   phone: "电话",
@@ -287,6 +292,7 @@ export const office = {
   solved,
   lookBackResults,
   clueResults,
+  erasureGrounds,
   contactWays,
   rulings,
   extensionRulings,

@@ -13,6 +13,7 @@ const queues: Record<Queue, string> = {
   clearing: "待销号",
   callBacks: "回访",
   lookBacks: "回头看",
+  erasures: "清除待决定",
   copying: "拟抄报",
   talks: "约谈",
 };
@@ -26,6 +27,7 @@ const empty: Record<Queue, string> = {
   verifying: "部门全部答复以后，会出现在这里。",
   clearing: "可以销号的件会出现在这里。",
   callBacks: "企业不满意、没有评价或撤回的件，会出现在这里等回访。",
+  erasures: "有同事申请清除内容的件，会出现在这里等另一名同事决定。",
   lookBacks: "销号后满三个月、六个月的件，到期前两周会出现在这里。",
   copying: "超期五个工作日、已经通报还没有办完的件，会出现在这里等抄报分管领导。",
   talks: "超期十个工作日还没有办完的件，会出现在这里等约谈承办单位。",

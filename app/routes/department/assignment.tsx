@@ -101,7 +101,7 @@ export default function AssignmentPage({ loaderData, actionData }: Route.Compone
       <title>{words.door.title(`${assignment.code} ${status}`)}</title>
       {isDone && !open ? <NoticeBanner tone="success">{words.department.done}</NoticeBanner> : null}
       <PageHead
-        title={titleOf(assignment.brief)}
+        title={titleOf(assignment.brief) || words.erasure.gone}
         eyebrow={`${assignment.code} · ${part} · ${status}`}
         lead={<Turn {...loaderData} />}
         aside={loaderData.lamp ? <Lamp {...loaderData.lamp} /> : null}

@@ -44,7 +44,7 @@ export function ClueTable({ clues }: { clues: Clues }) {
 }
 
 function useColumns({ filter }: Clues): Column<Clues["rows"][number]>[] {
-  const { clue, desk, office } = useWords();
+  const { clue, desk, erasure, office } = useWords();
   const format = useFormat();
   return [
     {
@@ -59,7 +59,7 @@ function useColumns({ filter }: Clues): Column<Clues["rows"][number]>[] {
       width: "wide",
       cell: (row) => (
         <>
-          {row.title} {row.urgent ? <UrgentMark /> : null}
+          {row.title || erasure.gone} {row.urgent ? <UrgentMark /> : null}
           <span className="block text-small text-soft">{office.conducts[row.conduct]}</span>
         </>
       ),

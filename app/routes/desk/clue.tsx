@@ -1,7 +1,7 @@
 import { data, redirect } from "react-router";
 import { isVisible } from "../../domain/ledger/dossier.server.ts";
 import { deskAct } from "../../http/desk-act.server.ts";
-import { formOf } from "../../http/forms.ts";
+import { provedForm } from "../../http/fresh.ts";
 import { notFound, only } from "../../http/guards.ts";
 import { read } from "../../http/reader.ts";
 import type { Route } from "./+types/clue.ts";
@@ -19,7 +19,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const actor = only(context, "discipline");
   const { number } = params;
   const type = actNamed(actor, params.act) ?? notFound();
-  const notDone = await deskAct(actor, number, type, await formOf(request));
+  const notDone = await deskAct(actor, number, type, await provedForm({ context, request }, type));
   if (!notDone) {
     const stays = await read(context, (tx) => isVisible(tx, number, actor.kind));
     return redirect(stays ? `/clues/${number}` : `/clues?${new URLSearchParams({ done: type, of: number })}`);

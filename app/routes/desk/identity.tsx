@@ -8,7 +8,7 @@ import { UNSEALING_DAYS, unsealingState } from "../../domain/custody/custody.ts"
 import { namesOf, sealedMatter } from "../../domain/custody/requests.server.ts";
 import { deskAct, type NotDone } from "../../http/desk-act.server.ts";
 import { now } from "../../http/environment.ts";
-import { formOf } from "../../http/forms.ts";
+import { provedForm } from "../../http/fresh.ts";
 import { notFound, only } from "../../http/guards.ts";
 import { read } from "../../http/reader.ts";
 import { useWords } from "../../i18n/use-words.ts";
@@ -53,10 +53,13 @@ type Answer =
 export async function action({ context, params, request }: Route.ActionArgs) {
   const actor = only(context, ...TEAMS);
   const { number } = params;
-  if (params.act === OPEN) return open(context, number);
+  if (params.act === OPEN) {
+    await provedForm({ context, request }, "openIdentity");
+    return open(context, number);
+  }
   const type = params.act ? commandOfSlug(params.act) : null;
   if (type !== "askUnsealing" && type !== "endUnsealing") notFound();
-  const done = await deskAct(actor, number, type, await formOf(request));
+  const done = await deskAct(actor, number, type, await provedForm({ context, request }, type));
   if (!done)
     return redirect(`${actor.kind === "discipline" ? "/clues" : "/desk/complaints"}/${number}/identity`);
   const { status, ...notDone } = done;

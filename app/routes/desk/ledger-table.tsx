@@ -67,7 +67,7 @@ function useColumns(filter: LedgerLoaded["filter"]): Column<Row>[] {
 }
 
 function useCells(): Record<LedgerColumn, Column<Row>["cell"]> {
-  const { office, desk, ui, custody } = useWords();
+  const { office, desk, ui, custody, erasure } = useWords();
   const format = useFormat();
   const locale = useLocale();
   const none = <None>{desk.none}</None>;
@@ -80,7 +80,7 @@ function useCells(): Record<LedgerColumn, Column<Row>["cell"]> {
             <UrgentMark />
           </span>
         ) : null}
-        {row.title}
+        {row.title || <span className="text-soft">{erasure.gone}</span>}
       </>
     ),
     kind: (row) => office.kinds[row.kind],

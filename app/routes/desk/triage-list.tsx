@@ -16,7 +16,7 @@ interface TriageListProps {
 
 /** The queue at the left, the oldest promise first. */
 export function TriageList({ workspace, count }: TriageListProps) {
-  const { triage, office } = useWords();
+  const { erasure, triage, office } = useWords();
   const locale = useLocale();
   const format = useFormat();
   const { queue, items, open, place } = workspace;
@@ -30,7 +30,7 @@ export function TriageList({ workspace, count }: TriageListProps) {
       items={items.map((item) => ({
         to: workspacePath(queue, { ...place, open: item.number }),
         number: item.number,
-        title: item.title,
+        title: item.title || erasure.gone,
         detail: [
           office.statuses[item.status].label,
           (locale === "en" ? item.leadEn : item.lead) ?? office.fields[item.field],

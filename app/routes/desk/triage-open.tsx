@@ -8,6 +8,7 @@ import { PageHead } from "../../ui/page-head.tsx";
 import { UrgentMark } from "../../ui/urgent-mark.tsx";
 import { ActPanel } from "./complaint-parts/act-panel.tsx";
 import { ClueHint } from "./complaint-parts/clue-hint.tsx";
+import { Erasure } from "./complaint-parts/erasure.tsx";
 import type { Answered, Opened, Workspace } from "./triage.tsx";
 import { TriageDepartments } from "./triage-departments.tsx";
 import { TriageSaid } from "./triage-said.tsx";
@@ -38,6 +39,7 @@ export function TriageOpen({ opened, workspace, answered }: TriageOpenProps) {
       <TriageSaid opened={opened} />
       <ClueHint loaded={opened} path={(act) => workspacePath(queue, { ...here, act })} />
       <TriageDepartments opened={opened} />
+      <Erasure loaded={opened} />
       <ActPanel
         loaded={opened}
         answered={answered}
@@ -67,7 +69,7 @@ function givenIn(params: URLSearchParams): Record<string, string> {
 }
 
 function Head({ opened, isPart }: { opened: Opened; isPart: boolean }) {
-  const { office, desk, triage } = useWords();
+  const { office, desk, erasure, triage } = useWords();
   const format = useFormat();
   const { complaint, lamp } = opened;
   const eyebrow = [
@@ -80,7 +82,7 @@ function Head({ opened, isPart }: { opened: Opened; isPart: boolean }) {
   ];
   return (
     <PageHead
-      title={complaint.title}
+      title={complaint.title || erasure.gone}
       isPart={isPart}
       eyebrow={eyebrow.filter(Boolean).join(" · ")}
       lead={desk.statusFor[complaint.status]}

@@ -13,7 +13,7 @@ import { lampOf } from "../../domain/ledger/reading.ts";
 import { recordOpening } from "../../domain/trail/record-opening.server.ts";
 import { deskAct } from "../../http/desk-act.server.ts";
 import { now } from "../../http/environment.ts";
-import { formOf } from "../../http/forms.ts";
+import { provedForm } from "../../http/fresh.ts";
 import { notFound, only } from "../../http/guards.ts";
 import { queuePath } from "../../http/navigation.ts";
 import { read } from "../../http/reader.ts";
@@ -88,7 +88,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const type = actNamed(actor, params.get("act")) ?? notFound();
   const queue = queueIn(params, actor.kind);
   const place = await read(context, (tx) => markOf(tx, number));
-  const notDone = await deskAct(actor, number, type, await formOf(request));
+  const notDone = await deskAct(actor, number, type, await provedForm({ context, request }, type));
   if (notDone) {
     const { status, ...answer } = notDone;
     return data(answer, { status });

@@ -21,6 +21,7 @@ import { Columns } from "../../ui/columns.tsx";
 import { EnterpriseAnswers, EnterpriseCourse, EnterpriseFacts } from "../../ui/enterprise-complaint.tsx";
 import { WaitSentence } from "../../ui/enterprise-matters.tsx";
 import { RetaliationLink } from "../../ui/enterprise-safety.tsx";
+import { ErasedBanner } from "../../ui/erased-banner.tsx";
 import { Journey } from "../../ui/journey.tsx";
 import { journeySteps } from "../../ui/journey-steps.ts";
 import { NoticeBanner } from "../../ui/notice-banner.tsx";
@@ -62,6 +63,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     open,
     acts: possibleActs("liaison", complaint.status).filter(
       (type) =>
+        (!complaint.erased || lifecycle[type].evenErased === true) &&
         (type !== "answerQuestion" || complaint.isAsked) &&
         (type !== "evaluateAgain" || mayRateAgain) &&
         (type !== "raiseDisclosure" || complaint.disclosure !== "sealed"),
@@ -94,22 +96,24 @@ export default function EnterpriseComplaintPage({ loaderData, actionData }: Rout
   const { complaint, isNew, isDone, isReported } = loaderData;
   const open =
     loaderData.open && (actionData || loaderData.acts.includes(loaderData.open)) ? loaderData.open : null;
+  const title = complaint.title || words.erasure.gone;
   const { label } = words.office.statuses[complaint.status];
   // What is to be rated is read first.
   const isToRate = complaint.status === "feedback";
   const due = complaint.dueOn ? format.weekday(complaint.dueOn) : null;
   return (
     <>
-      <title>{words.door.title(`${complaint.number} ${complaint.title}`)}</title>
+      <title>{words.door.title(`${complaint.number} ${title}`)}</title>
       {isNew && due ? <Submitted complaint={complaint} due={due} /> : null}
       {isDone && !open ? <NoticeBanner tone="success">{words.liaison.done}</NoticeBanner> : null}
       <PageHead
         eyebrow={`${complaint.number} · ${label}`}
-        title={complaint.title}
+        title={title}
         lead={<WaitSentence matter={complaint} today={loaderData.today} />}
       />
       <Journey label={words.liaison.journey} steps={journeySteps(complaint.status, words.office.journey)} />
       {isReported && !open ? <NoticeBanner tone="success">{words.liaison.safe.reported}</NoticeBanner> : null}
+      <ErasedBanner erased={complaint.erased} isOwn />
       {isToRate ? (
         <div className="mb-4">
           <EnterpriseAnswers complaint={complaint} />

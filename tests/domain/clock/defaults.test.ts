@@ -21,6 +21,7 @@ const said: Record<ClockRule, string> = {
   lookBackSecond: "6 months",
   review: "30 days",
   reviewAnswer: "30 days",
+  retention: "120 months",
   clueAccept: "15 workingDays",
   clueConclude: "60 days",
   arrearsAssign: "10 workingDays",

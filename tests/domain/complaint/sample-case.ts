@@ -123,6 +123,8 @@ export const aCase = (complaint: Complaint, rows: Partial<Case> = {}): Case => (
   recusal: [],
   unsealing: [],
   unsealingVote: [],
+  erasureRequest: [],
+  erasure: [],
   ...rows,
 });
 
@@ -164,6 +166,7 @@ export function deciding({ status, role, rows = {}, complaint = {}, handlers = [
       recusable: ["su", "qin", "me"],
       readers: [],
       mergedIds: [],
+      before: { followed: null, isLinkedWhole: false },
       primary: null,
       nextUrging: { year: 2026, serial: 7 },
     },

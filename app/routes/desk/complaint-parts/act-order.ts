@@ -12,6 +12,8 @@ const order: readonly CommandType[] = [
   "confirmMeasure",
   "approveWriteOff",
   "applyWriteOff",
+  "approveErasure",
+  "refuseErasure",
   "lookBack",
   "recordCallBack",
   "askSupplement",
@@ -29,7 +31,7 @@ export const rank = (type: CommandType) => (order.includes(type) ? order.indexOf
 /** What the rules refuse to whoever handled the complaint, so that it is not offered to them either. */
 export const forOthers: readonly CommandType[] = ["approveWriteOff", "refuseWriteOff", "lookBack"];
 
-export const dangerous: readonly CommandType[] = ["decline", "refuseWriteOff"];
+export const dangerous: readonly CommandType[] = ["decline", "refuseWriteOff", "approveErasure"];
 
 /** One letter each; acts that share a letter are never possible together. */
 export const hotkeys: Partial<Record<CommandType, string>> = {

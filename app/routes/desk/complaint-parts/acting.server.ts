@@ -12,6 +12,7 @@ import { clueSigns } from "../../../domain/clue/sign.ts";
 import { type Clocks, replyFacts } from "../../../domain/complaint/clock-facts.ts";
 import { type CommandType, commandFields, commandOfSlug } from "../../../domain/complaint/commands.ts";
 import type { Complaint } from "../../../domain/complaint/complaint.ts";
+import { isErasureInPlace } from "../../../domain/complaint/decide/erasure.ts";
 import { lifecycle, possibleActs } from "../../../domain/complaint/lifecycle.ts";
 import { complainedOf, listRecusable } from "../../../domain/complaint/surroundings.server.ts";
 import { writeOffChecks } from "../../../domain/complaint/write-off.ts";
@@ -62,7 +63,10 @@ export async function loadActing(
     recusable: open === "recuse" ? await listRecusable(tx) : [],
     signs: isInTriage ? clueSigns(complaint) : [],
     acts: possibleActs(actor.kind, complaint.status).filter(
-      (type) => !isApart(type) && isInPlace(type, dossier.matter),
+      (type) =>
+        !isApart(type) &&
+        isInPlace(type, dossier.matter) &&
+        isErasureInPlace(type, dossier.matter, actor.personId),
     ),
     open,
     commandId: randomUUID(),

@@ -19,9 +19,9 @@ export function usePeople(people: readonly Person[]): OptionGroup[] {
   }));
 }
 
-/** What stands below the fields of the acts on clues and of a recusal: above all who reads the words. */
+/** What stands below the fields of the acts on clues, of a recusal and of an erasure: above all who reads the words. */
 export function useClueHints(type: CommandType): Record<string, string> {
-  const { clue } = useWords();
+  const { clue, erasure } = useWords();
   switch (type) {
     case "recuse":
       return { concerned: clue.recuseHint, concernedDepartment: clue.departmentHint };
@@ -34,6 +34,8 @@ export function useClueHints(type: CommandType): Record<string, string> {
       return { reason: clue.noteHint };
     case "noteClue":
       return { note: clue.noteHint };
+    case "askErasure":
+      return { erasureGround: erasure.groundHint, reason: erasure.reasonHint };
     default:
       return {};
   }

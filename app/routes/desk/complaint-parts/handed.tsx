@@ -44,10 +44,10 @@ export function Handed({ loaded, rows }: { loaded: Loaded; rows: Happened["rows"
 
 /** A promised measure as it stands now: what, who, by when. */
 export function MeasureLine({ measure }: { measure: Measure }) {
-  const { office } = useWords();
+  const { erasure, office } = useWords();
   return (
     <div className="rounded-md border border-hair bg-side px-3 py-2">
-      <p>{measure.words}</p>
+      <p>{measure.words || erasure.gone}</p>
       <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-small text-soft">
         <StatusChip label={office.measureStatuses[measure.status]} tone={tones[measure.status]} />
         {measure.owner}

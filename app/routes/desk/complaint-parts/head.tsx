@@ -11,7 +11,7 @@ import type { Loaded } from "./loading.server.ts";
 
 /** What it is, where it stands, whose turn it is, by when. */
 export function Head({ loaded }: { loaded: Loaded }) {
-  const { office, desk } = useWords();
+  const { office, desk, erasure } = useWords();
   const { complaint } = loaded.matter;
   const { lamp } = loaded.standing;
   const steps = useJourney(loaded);
@@ -27,7 +27,7 @@ export function Head({ loaded }: { loaded: Loaded }) {
   return (
     <>
       <PageHead
-        title={complaint.title}
+        title={complaint.title || erasure.gone}
         eyebrow={eyebrow.filter(Boolean).join(" · ")}
         lead={<WhoseTurn loaded={loaded} />}
         aside={

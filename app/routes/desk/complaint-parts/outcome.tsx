@@ -89,7 +89,7 @@ function useLookBacks({ matter, standing }: Loaded): Fact[] {
     const looked = done.find((one) => one.nth === index + 1);
     const term = desk.lookBackNth(index + 1);
     if (!looked) return { term, value: desk.dueBy(format.due(day)) };
-    const note = `${format.instant(looked.lookedAt)} · ${looked.words}`;
+    const note = [format.instant(looked.lookedAt), looked.words].filter(Boolean).join(" · ");
     return { term, value: office.lookBackResults[looked.result], note };
   });
 }

@@ -5,6 +5,7 @@ import { ActPanel } from "./act-panel.tsx";
 import { Assignments } from "./assignments.tsx";
 import { ClueHint } from "./clue-hint.tsx";
 import { Course } from "./course.tsx";
+import { Erasure } from "./erasure.tsx";
 import { Head, isOwnTurn } from "./head.tsx";
 import type { Loaded } from "./loading.server.ts";
 import { Said } from "./said.tsx";
@@ -26,6 +27,7 @@ export function ComplaintPage({ loaded, answered }: ComplaintPageProps) {
       <title>{`${number} · ${words.ui.product}`}</title>
       <Head loaded={loaded} />
       <ClueHint loaded={loaded} path={path} />
+      <Erasure loaded={loaded} />
       <ActPanel
         loaded={loaded}
         answered={answered}

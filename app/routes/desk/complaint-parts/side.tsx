@@ -49,7 +49,7 @@ function WriteOffChecks({ loaded }: { loaded: Loaded }) {
 }
 
 function SideFacts({ loaded }: { loaded: Loaded }) {
-  const { office, desk } = useWords();
+  const { office, desk, erasure } = useWords();
   const format = useFormat();
   const { complaint } = loaded.matter;
   const locale = useLocale();
@@ -66,7 +66,7 @@ function SideFacts({ loaded }: { loaded: Loaded }) {
         { term: desk.disclosure, value: desk.disclosures[complaint.disclosure] },
         { term: office.inputs.field, value: office.fields[complaint.field] },
         { term: office.inputs.conduct, value: office.conducts[complaint.conduct] },
-        { term: desk.about, value: complaint.about },
+        { term: desk.about, value: complaint.about || erasure.gone },
         complaint.place !== "" && { term: desk.place, value: complaint.place },
         complaint.sinceOn !== null && { term: desk.since, value: format.day(complaint.sinceOn) },
         ...useHands(loaded),
@@ -137,7 +137,7 @@ function useHands({ matter, departments }: Loaded): (Fact | false)[] {
 }
 
 function Results({ loaded }: { loaded: Loaded }) {
-  const { office, desk } = useWords();
+  const { office, desk, erasure } = useWords();
   const format = useFormat();
   const { evaluation, callBack, question, reference } = loaded.matter;
   const items: { term: string; value: string; note?: string; to?: string }[] = [
@@ -156,7 +156,7 @@ function Results({ loaded }: { loaded: Loaded }) {
       value: one.worse === null ? desk.notYetAnswered : office.worse[one.worse ? "yes" : "no"],
       note: format.instant(one.answeredAt ?? one.askedAt),
     })),
-    ...reference.map((one) => ({ term: desk.reference, value: one.words })),
+    ...reference.map((one) => ({ term: desk.reference, value: one.words || erasure.gone })),
     ...loaded.rules.map((one) => ({
       term: desk.rule,
       value: one.title,
