@@ -30,10 +30,16 @@ const ask = async (path: string, headers: Record<string, string> = {}) => {
 };
 
 test("files are served, those with a name of their own for ever", async () => {
-  expect(await ask("/icon.svg")).toEqual([200, "content", "public,max-age=3600"]);
+  expect(await ask("/icon.svg")).toEqual([200, "content", "public, max-age=3600"]);
   expect(await ask("/assets/old.js")).toEqual([200, "content", "public, max-age=31536000, immutable"]);
   expect(await ask("/assets/%E5%9B%BE.svg")).toMatchObject({ 0: 200, 1: "content" });
   expect(await ask("/elsewhere")).toMatchObject({ 0: 404, 1: "no such page" });
+});
+
+test("a text says how it is written", async () => {
+  const typeOf = async (path: string) => (await fetch(`${address}${path}`)).headers.get("Content-Type");
+  expect(await typeOf("/icon.svg")).toBe("image/svg+xml; charset=utf-8");
+  expect(await typeOf("/assets/turned.js")).toBe("text/javascript; charset=utf-8");
 });
 
 test("a file that a new build has taken away is not found, and the server lives", async () => {

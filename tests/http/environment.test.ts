@@ -24,6 +24,26 @@ describe("what is given", () => {
     expect(parseEnvironment(production).url).toBe("https://huiyin.example");
   });
 
+  test("passwords cost what is set, else what is usual", () => {
+    expect(parseEnvironment(needed)).toMatchObject({
+      passwordCost: { memoryKiB: 19_456, passes: 2 },
+      passwordProfile: "usual",
+    });
+    const dearer = { ...needed, HUIYIN_PASSWORD_COST: "47104,1", HUIYIN_PASSWORD_PROFILE: "strict" };
+    expect(parseEnvironment(dearer)).toMatchObject({
+      passwordCost: { memoryKiB: 47_104, passes: 1 },
+      passwordProfile: "strict",
+    });
+  });
+
+  test("a second factor is required in production, and in a demo only where it is asked for", () => {
+    const demo = { ...production, HUIYIN_DEMO: "1" };
+    expect(parseEnvironment(production).secondFactor).toBe("required");
+    expect([needed, demo].map((one) => parseEnvironment(one).secondFactor)).toEqual(["offered", "offered"]);
+    const set = { ...demo, HUIYIN_SECOND_FACTOR: "required" };
+    expect(parseEnvironment(set).secondFactor).toBe("required");
+  });
+
   test("an empty setting is one that was not made", () => {
     expect(parseEnvironment({ ...needed, PORT: "", SMTP_URL: " " })).toMatchObject({
       port: 3000,
@@ -41,9 +61,24 @@ describe("what is wrong is one sentence that names the setting", () => {
       /^DATABASE_URL must be a URL such as postgres:.+\.$/,
     ],
     [
+      "a profile that there isn't",
+      { ...needed, HUIYIN_PASSWORD_PROFILE: "lax" },
+      /^HUIYIN_PASSWORD_PROFILE must be one of usual, strict\.$/,
+    ],
+    [
+      "a cost of one number",
+      { ...needed, HUIYIN_PASSWORD_COST: "19456" },
+      /^HUIYIN_PASSWORD_COST must be memory in KiB and passes/,
+    ],
+    [
       "a short secret",
       { ...needed, HUIYIN_SECRET: "short" },
       /^HUIYIN_SECRET must be at least 32 characters long\.$/,
+    ],
+    [
+      "a second factor for some",
+      { ...needed, HUIYIN_SECOND_FACTOR: "sometimes" },
+      /^HUIYIN_SECOND_FACTOR must be required or offered\.$/,
     ],
     ["a port in words", { ...needed, PORT: "three" }, /^PORT must be a port number\.$/],
     ["a port too high", { ...needed, PORT: "70000" }, /^PORT must be a port number\.$/],
