@@ -7,6 +7,8 @@ import { countWaiting } from "../domain/custody/requests.server.ts";
 import { countQueues } from "../domain/ledger/queue.server.ts";
 import { QUEUES } from "../domain/ledger/queue.ts";
 import { countUnreachable, UNREACHABLE_PATH } from "../domain/notice/unreachable.server.ts";
+import { countRequests } from "../domain/rights/requests.server.ts";
+import { deciderOf, requestsPath } from "../domain/rights/rights.ts";
 import { now } from "./environment.ts";
 import { queuePath } from "./navigation.ts";
 
@@ -23,6 +25,7 @@ export async function countsOf(tx: Tx, actor: PersonActor): Promise<Counts> {
   }
   if (actor.kind === "discipline") return { "/clues": await countClues(tx, { state: "open" }) };
   if (actor.kind === "custodian") return { "/custody": await countWaiting(tx, actor, dayOf(now())) };
+  if (deciderOf(actor.kind)) return { [requestsPath(actor.kind)]: await countRequests(tx, actor) };
   if (actor.kind !== "department") return {};
   const { open, unsigned, measures } = await sectionCounts(tx, actor);
   return {

@@ -1,12 +1,29 @@
+import { bytesWithin, MOST_FORM_BYTES } from "./bounded-body.ts";
+
+const MOST = { fields: 1000, nameLength: 200 };
+
 const clean = (text: string) => text.replaceAll("\0", "");
 
-/** The fields of a form. A body that is none is answered 400; zero bytes, which no text column takes, are dropped. */
-export async function formOf(request: Request): Promise<FormData> {
-  const given = await request.formData().catch(() => {
-    throw new Response(null, { status: 400 });
-  });
+function refuse(status: number): never {
+  throw new Response(null, { status });
+}
+
+/**
+ * The fields of a form. A body that is none is answered 400, one that is too heavy or has too many fields 413; zero
+ * bytes, which no text column takes, are dropped.
+ */
+export async function formOf(request: Request, mostBytes = MOST_FORM_BYTES): Promise<FormData> {
+  // Counted first: parsed as it comes, a form of any size would lie in memory before anybody could refuse it.
+  const body = (await bytesWithin(request, mostBytes)) ?? refuse(413);
+  const type = request.headers.get("Content-Type") ?? "";
+  const given = await new Response(body, { headers: { "Content-Type": type } })
+    .formData()
+    .catch(() => refuse(400));
   const form = new FormData();
+  let fields = 0;
   for (const [name, value] of given) {
+    fields += 1;
+    if (fields > MOST.fields || name.length > MOST.nameLength) refuse(413);
     if (typeof value === "string") form.append(clean(name), clean(value));
     else form.append(clean(name), value);
   }
@@ -26,7 +43,8 @@ export function rawIn(form: FormData, name: string): string {
 
 /** A path of ours to go on to, or the other one: an address given from outside never leads away. */
 export function pathOr(given: string | null, other: string): string {
-  return given && /^\/(?![/\\])[^\s\\]*$/.test(given) ? given : other;
+  // Of plain signs alone: no header can carry others, and browsers leave some of them out before they look.
+  return given && /^\/(?!\/)[!-[\]-~]*$/.test(given) ? given : other;
 }
 
 /** True for text that can be the id of a row; anything else the database would not even compare. */

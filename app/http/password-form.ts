@@ -1,19 +1,26 @@
-import { faultOfPassword, PASSWORD_LENGTH } from "../domain/people/password.server.ts";
+import { doorSetting } from "../domain/people/door-setting.server.ts";
+import type { NewPassword } from "../domain/people/new-password.server.ts";
+import { PASSWORD_LENGTH, type PasswordFault } from "../domain/people/password-policy.ts";
 import type { Words } from "../i18n/dictionaries.ts";
 import { rawIn } from "./forms.ts";
 
-/** A new password and its repetition out of a form, with what is wrong in the reader's words. */
-export function newPasswordIn(form: FormData, { door }: Words) {
-  const [next, again] = [rawIn(form, "next"), rawIn(form, "again")];
-  const fault = faultOfPassword(next, again);
+/** A new password and its repetition, exactly as typed. */
+export const newPasswordIn = (form: FormData): NewPassword => ({
+  next: rawIn(form, "next"),
+  again: rawIn(form, "again"),
+});
+
+/** What is wrong with a new password, in the reader's words and beside its field. */
+export function passwordErrors(fault: PasswordFault, { door, entrance }: Words) {
   const { least, most } = PASSWORD_LENGTH;
+  if (fault === "different") return { again: door.password.different };
   const said = { tooShort: door.password.tooShort(least), tooLong: door.password.tooLong(most) };
-  const errors = {
-    next: fault === "tooShort" || fault === "tooLong" ? said[fault] : undefined,
-    again: fault === "different" ? door.password.different : undefined,
-  };
-  return { password: next, isWrong: fault !== null, errors };
+  return { next: { ...entrance.faults, ...said }[fault] };
 }
 
-/** How short a password may be, for the hint beside its field. */
-export const leastCharacters = PASSWORD_LENGTH.least;
+/** What is asked of a new password, for the hint beside its field. */
+export const passwordAsked = () => ({
+  least: PASSWORD_LENGTH.least,
+  isStrict: doorSetting().profile === "strict",
+});
+export type PasswordAsked = ReturnType<typeof passwordAsked>;

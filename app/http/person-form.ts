@@ -14,6 +14,7 @@ const fields = [
   "department",
   "point",
   "locale",
+  "reason",
 ] as const;
 type FieldName = (typeof fields)[number];
 type Errors = Partial<Record<FieldName, string>>;
@@ -21,8 +22,11 @@ type Errors = Partial<Record<FieldName, string>>;
 const oneOf = <T extends string>(list: readonly T[], text: string): T | null =>
   list.find((value) => value === text) ?? null;
 
+/** Characters of a reason, which somebody reads before deciding. */
+export const MOST_REASON = 500;
+
 /** A person out of a form: what was typed, what is wrong with it, and the input where nothing is. */
-export function personIn(form: FormData, { door }: Words) {
+export function personIn(form: FormData, { door, security }: Words) {
   const values = Object.fromEntries(fields.map((name) => [name, textIn(form, name)])) as Record<
     FieldName,
     string
@@ -32,6 +36,7 @@ export function personIn(form: FormData, { door }: Words) {
   const errors: Errors = {};
   for (const name of ["name", "nameEn", "email", "mobile"] as const)
     if (values[name].length > 100) errors[name] = words.tooLong(100);
+  if (values.reason.length > MOST_REASON) errors.reason = security.tooLong(MOST_REASON);
   if (!values.name) errors.name = words.required;
   if (!isEmail(values.email)) errors.email = words.email;
   if (!role) errors.role = words.choose;
@@ -46,10 +51,14 @@ export function personIn(form: FormData, { door }: Words) {
 }
 
 /** A refusal beside the field that it is about, or above the form. */
-export function sayFault(fault: PersonFault, { door }: Words): { errors: Errors; refusal?: string } {
+export function sayFault(
+  fault: PersonFault,
+  { door, security }: Words,
+): { errors: Errors; refusal?: string } {
   const words = door.admin;
+  if (fault === "noReason") return { errors: { reason: security.required } };
   if (fault === "emailTaken") return { errors: { email: words.emailTaken } };
   if (fault === "noSuchPoint") return { errors: { point: words.noSuchPoint } };
   if (fault === "noSuchDepartment") return { errors: { department: door.errors.choose } };
-  return { errors: {}, refusal: words[fault] };
+  return { errors: {}, refusal: fault === "stale" ? words.stale : security.faults[fault] };
 }

@@ -1,18 +1,25 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { fileURLToPath } from "node:url";
-import pg from "pg";
 import { assets } from "./assets.ts";
+import { setBaseHeaders } from "./base-headers.ts";
+import { boundBody, mostBytesOf } from "./body-bounds.ts";
+import { answerBrokenHttp } from "./broken-http.ts";
+import { clientAddress, noteAddress, proxiesIn } from "./client-address.ts";
+import { boundConnections } from "./connections.ts";
 import { environment } from "./environment.ts";
+import { refusal } from "./gate.ts";
+import { health } from "./health.ts";
 import { sweepImports } from "./import-files.server.ts";
 import { openLog } from "./log.ts";
+import { originSeen, settleOrigin } from "./origin.ts";
 
 process.env.NODE_ENV ||= "production";
 
 const log = openLog("web");
 const built = (path: string) => fileURLToPath(new URL(`../../build/${path}`, import.meta.url));
-const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 const secondsToFinish = 10;
-const HOUR_MS = 60 * 60 * 1000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 
 function stopAtOnce(error: unknown): never {
   log.fatal(error);
@@ -22,25 +29,6 @@ function stopAtOnce(error: unknown): never {
 /** No query and nothing that may be a one-time secret: a log is read by people who may not read complaints. */
 function pathForLog(url: string): string {
   return (url.split("?")[0] ?? "").replaceAll(/[\w-]{24,}/g, "…");
-}
-
-/** What no route should ever meet: a foreign form of address, a broken escape, a zero byte, a strange method. */
-function refusal({ method = "", url = "", headers }: IncomingMessage): number | undefined {
-  if (!methods.includes(method)) return 405;
-  if (!url.startsWith("/") || url.startsWith("//")) return 400;
-  if (!URL.canParse(url, `http://${headers.host ?? "localhost"}`)) return 400;
-  try {
-    return decodeURIComponent(url.split("?")[0] ?? "").includes("\0") ? 400 : undefined;
-  } catch {
-    return 400;
-  }
-}
-
-function setBaseHeaders(response: ServerResponse): void {
-  // Set here and not in the pages, so that HEAD and errors carry them too.
-  response.setHeader("X-Content-Type-Options", "nosniff");
-  response.setHeader("Referrer-Policy", "same-origin");
-  response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
 }
 
 function logWhenDone(request: IncomingMessage, response: ServerResponse): void {
@@ -53,20 +41,6 @@ function logWhenDone(request: IncomingMessage, response: ServerResponse): void {
   });
 }
 
-/** One connection of its own, so that a busy pool does not look like a dead database. */
-function health(databaseUrl: string) {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, connectionTimeoutMillis: 2000 });
-  pool.on("error", () => undefined);
-  return async (response: ServerResponse) => {
-    const isUp = await pool.query("select 1").then(
-      () => true,
-      () => false,
-    );
-    response.writeHead(isUp ? 200 : 503, { "Content-Type": "text/plain", "Cache-Control": "no-store" });
-    response.end(isUp ? "ok\n" : "the database does not answer\n");
-  };
-}
-
 /** What names people doesn't stay because nobody came by to finish it. */
 function sweepEveryHour(): void {
   const sweep = () => sweepImports(new Date()).catch((error: unknown) => log.error(error));
@@ -74,7 +48,7 @@ function sweepEveryHour(): void {
   void sweep();
 }
 
-function stopOnSignal(server: ReturnType<typeof createServer>): void {
+function stopOnSignal(server: Server): void {
   const stop = () => {
     server.close(() => process.exit(0));
     server.closeIdleConnections();
@@ -84,25 +58,54 @@ function stopOnSignal(server: ReturnType<typeof createServer>): void {
   process.once("SIGINT", stop);
 }
 
+/** Bounds in time: a head comes at once, and a body as long as ten photographs from a phone on a slow line take. */
+function boundTimes(server: Server): void {
+  server.headersTimeout = 15_000;
+  server.requestTimeout = 15 * MINUTE_MS;
+  server.keepAliveTimeout = 65_000;
+  server.maxRequestsPerSocket = 10_000;
+  // Of a connection on which nothing moves, in either direction.
+  server.setTimeout(5 * MINUTE_MS);
+}
+
+type Listener = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** All that stands before the pages: what is refused at once, what is served as it lies, and how they are asked. */
+function gate(pages: Listener): Listener {
+  const { url, isProduction, isDemo, databaseUrl, trustedProxies } = environment();
+  const place = { url, isStrict: isProduction && !isDemo };
+  const trusted = proxiesIn(trustedProxies);
+  const serveAsset = assets(built("client"));
+  const answerHealth = health(databaseUrl);
+  return (request, response) => {
+    setBaseHeaders(response, originSeen(request.headers.host ?? "", place));
+    if (request.url === "/healthz") return void answerHealth(response);
+    logWhenDone(request, response);
+    const isTooLong = Number(request.headers["content-length"] ?? 0) > mostBytesOf(request);
+    const refused = refusal(request, place);
+    if (refused || isTooLong) return void response.writeHead(refused ?? 413, { Connection: "close" }).end();
+    noteAddress(request, clientAddress(request, trusted));
+    settleOrigin(request, place);
+    serveAsset(request, response, () => {
+      pages(request, response);
+      boundBody(request, response);
+    });
+  };
+}
+
 async function start(): Promise<void> {
-  const { host, port, url, databaseUrl } = environment();
+  const { host, port, url, trustedProxies } = environment();
   // Imported late: React chooses its production build by NODE_ENV as it loads.
   const { createRequestListener } = await import("@react-router/node");
   const build = await import(built("server/index.js"));
   const pages = createRequestListener({ build, mode: process.env.NODE_ENV ?? "production" });
-  const serveAsset = assets(built("client"));
-  const answerHealth = health(databaseUrl);
-  const server = createServer((request, response) => {
-    setBaseHeaders(response);
-    const refused = refusal(request);
-    if (request.url !== "/healthz") logWhenDone(request, response);
-    if (refused) response.writeHead(refused, { Connection: "close" }).end();
-    else if (request.url === "/healthz") void answerHealth(response);
-    else serveAsset(request, response, () => void pages(request, response));
-  });
-  // Ten photographs from a phone on a slow line take longer than Node's five minutes.
-  server.requestTimeout = 15 * 60_000;
-  server.keepAliveTimeout = 65_000;
+  const server = createServer(
+    { maxHeaderSize: 16_384, connectionsCheckingInterval: 5_000 },
+    gate((request, response) => void pages(request, response)),
+  );
+  boundTimes(server);
+  boundConnections(server, proxiesIn(trustedProxies));
+  answerBrokenHttp(server, url);
   server.once("error", stopAtOnce);
   server.listen(port, host, () => log.info({ address: url }, "listening"));
   stopOnSignal(server);

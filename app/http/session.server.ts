@@ -1,17 +1,52 @@
-import { type Actor, guest } from "../domain/access/actor.ts";
-import { actorOfSession, SESSION_DAYS } from "../domain/people/session.server.ts";
+import { guest } from "../domain/access/actor.ts";
+import { withActor } from "../domain/access/with-actor.server.ts";
+import { DEVICE_DAYS, welcomeDevice } from "../domain/people/device.server.ts";
+import type { Entry } from "../domain/people/enter.server.ts";
+import { type Signed, sessionOf } from "../domain/people/session.server.ts";
+import { SESSION_DAYS } from "../domain/people/session-limit.ts";
+import { addressOf } from "./client-address.ts";
 import { cookieHeader, cookieIn } from "./cookies.ts";
 import { now } from "./environment.ts";
 
-/** Who a request's cookie says is asking. */
-export async function actorOf(request: Request): Promise<Actor> {
+const DAY_SECONDS = 24 * 60 * 60;
+
+/** The session that a request's cookie names, if it still runs. */
+export async function signedOf(request: Request): Promise<Signed | null> {
   const token = cookieIn(request, "session");
-  return token ? ((await actorOfSession(token, now())) ?? guest) : guest;
+  return token ? sessionOf(token, now()) : null;
 }
 
 /** The header that signs a browser in. */
 export const sessionCookie = (token: string): string =>
-  cookieHeader("session", token, SESSION_DAYS * 24 * 60 * 60);
+  cookieHeader("session", token, SESSION_DAYS * DAY_SECONDS);
+
+/** The headers that let somebody in: signed in, and where the browser has become known, to be known again by. */
+export function entryCookies({ token, deviceToken }: Pick<Entry, "token" | "deviceToken">): Headers {
+  const headers = new Headers({ "Set-Cookie": sessionCookie(token) });
+  if (deviceToken) headers.append("Set-Cookie", deviceCookie(deviceToken));
+  return headers;
+}
+
+/** The header by which a browser is known again, long after it was signed out. */
+export const deviceCookie = (deviceToken: string): string =>
+  cookieHeader("device", deviceToken, DEVICE_DAYS * 24 * 60 * 60);
+
+/** What a request says of its browser and its connection. */
+export const callerOf = (request: Request) => ({
+  device: deviceOf(request),
+  deviceToken: cookieIn(request, "device"),
+  address: addressOf(request),
+});
+
+/** The header by which a browser is known again, now that somebody has wholly signed in from it. */
+export async function knowBrowser(request: Request, personId: string): Promise<string> {
+  const { device, deviceToken } = callerOf(request);
+  return deviceCookie(
+    await withActor(guest, "write", (tx) =>
+      welcomeDevice(tx, { personId, device, token: deviceToken }, now()),
+    ),
+  );
+}
 
 /** The header that signs a browser out. */
 export const noSessionCookie = (): string => cookieHeader("session", "", 0);

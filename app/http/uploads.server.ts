@@ -16,6 +16,7 @@ import {
 } from "../../db/vocabulary.ts";
 import type { StoredFile } from "../domain/complaint/complaint.ts";
 import { newId } from "../domain/people/new-id.ts";
+import { MOST_FORM_BYTES } from "./bounded-body.ts";
 import { environment } from "./environment.ts";
 import { formOf } from "./forms.ts";
 import { forgetVerdicts, standingOf } from "./quarantine.server.ts";
@@ -51,16 +52,17 @@ export const allFiles = (received: Received) => Object.values(received.stored).f
  * is not a form. The caller discards the files that it doesn't keep.
  */
 export async function receive(request: Request, room = FILE_LIMIT_COUNT): Promise<Received> {
-  const received: Received = { form: new FormData(), stored: {}, refused: [] };
+  // Without a prototype: a field may be called whatever its sender likes.
+  const received: Received = { form: new FormData(), stored: Object.create(null), refused: [] };
   const type = request.headers.get("content-type") ?? "";
   try {
     if (!type.startsWith("multipart/form-data")) return { ...received, form: await formOf(request) };
     await mkdir(uploadsFolder(), { recursive: true });
     await takeParts(request, type, { received, room });
     return received;
-  } catch {
+  } catch (error) {
     await discard(allFiles(received));
-    throw new Response(null, { status: 400 });
+    throw error instanceof Response ? error : new Response(null, { status: 400 });
   }
 }
 
@@ -68,12 +70,23 @@ async function takeParts(request: Request, contentType: string, taking: Taking) 
   const busboy = new Busboy({
     headers: { "content-type": contentType },
     // One byte more than may be, so that a file of exactly the limit is not taken for a cut one.
-    limits: { fileSize: FILE_LIMIT_BYTES + 1, fields: 200, parts: 300, headerPairs: 50 },
+    limits: {
+      fileSize: FILE_LIMIT_BYTES + 1,
+      ...{ fields: 200, fieldNameSize: 200, fieldSize: MOST_FORM_BYTES, parts: 300, headerPairs: 50 },
+    },
     defCharset: "utf8",
   });
   const writing: Promise<void>[] = [];
+  // Told at the end: a parser that is stopped in the middle leaves the files before it half written.
+  let [typed, isTooMuch] = [0, false];
+  for (const limit of ["partsLimit", "fieldsLimit"] as const)
+    busboy.on(limit, () => {
+      isTooMuch = true;
+    });
   busboy.on("field", (name, value) => {
-    if (name) taking.received.form.append(name, value.replaceAll("\0", ""));
+    typed += value.length;
+    isTooMuch ||= typed > MOST_FORM_BYTES;
+    if (name && !isTooMuch) taking.received.form.append(name, value.replaceAll("\0", ""));
   });
   busboy.on("file", (field, stream, filename) => {
     // A connection that breaks off is told by the parser itself.
@@ -97,6 +110,7 @@ async function takeParts(request: Request, contentType: string, taking: Taking) 
     await Promise.allSettled(writing);
   }
   await Promise.all(writing);
+  if (isTooMuch) throw new Response(null, { status: 413 });
 }
 
 async function takeFile(field: string, name: string, stream: Readable, received: Received) {

@@ -62,14 +62,17 @@ export function ButtonLink({ tone, wide, children, ...link }: ButtonLinkProps) {
 interface TextLinkProps {
   to: string;
   reloadDocument?: boolean;
+  /** Where this page must stay, because it holds what was typed. */
+  newWindow?: boolean;
   children: ReactNode;
 }
 
 /** A link in running text or in a table. */
-export function TextLink({ children, ...link }: TextLinkProps) {
+export function TextLink({ children, newWindow = false, ...link }: TextLinkProps) {
   return (
     <Link
       {...link}
+      target={newWindow ? "_blank" : undefined}
       className="text-blue underline decoration-blue-line underline-offset-3 hover:decoration-blue"
     >
       {children}

@@ -11,6 +11,8 @@ export interface PersonActor {
   liaisonPointId: string | null;
   departmentId: string | null;
   sessionId: string;
+  /** When they last proved who they are; whoever never did must, before what can't be undone. */
+  provedAt?: Date;
   /** What the database knows this person by: `session:` and the hash of the session's secret, or `link:` and a link's id. */
   key: string;
   /** Of a contact, the mark of its enterprise's sealed matters; none while the broker doesn't answer. */
@@ -31,7 +33,13 @@ export interface Worker {
 /** Who can act on a complaint. */
 export type ActingActor = PersonActor | Worker;
 
-export type Actor = ActingActor | Broker | { kind: "guest" };
+/** Somebody at the door; with the key of a session, its holder in what is the door's alone: the second factor. */
+export interface Guest {
+  kind: "guest";
+  key?: string;
+}
+
+export type Actor = ActingActor | Broker | Guest;
 
 export const guest: Actor = { kind: "guest" };
 export const worker: Worker = { kind: "worker" };
@@ -40,7 +48,7 @@ export const worker: Worker = { kind: "worker" };
 export const personIdOf = (actor: Actor): string | null => ("personId" in actor ? actor.personId : null);
 
 /** The key by which the database finds out who acts; empty at the door and in the worker. */
-export const keyOf = (actor: Actor): string => ("key" in actor ? actor.key : "");
+export const keyOf = (actor: Actor): string => ("key" in actor ? (actor.key ?? "") : "");
 
 /** Refuses by throwing a bug, for code that a guard must have protected already. */
 export function must<T>(value: T | null | undefined, what: string): T {

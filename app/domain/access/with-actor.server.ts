@@ -6,29 +6,49 @@ import { snapshotHere } from "./snapshot.server.ts";
 
 export type Tx = Database;
 
-/** One pool for each login: people's, and the hub's own. */
-let pools: { people: pg.Pool; hub: pg.Pool | undefined } | undefined;
+/** One pool for each login: people's, the door's, and the hub's own. */
+let pools: { people: pg.Pool; door: pg.Pool | undefined; hub: pg.Pool | undefined } | undefined;
+
+/** How this process signs in: as people do, and where it is given them, as the door and as the worker. */
+export interface Logins {
+  url: string;
+  doorUrl?: string | undefined;
+  jobsUrl?: string | undefined;
+}
+
+/** A few connections are enough for what is short, and a flood at the door leaves the pages theirs. */
+const MOST_AT_DOOR = 5;
 
 /**
- * Points the unit of work at a database; called once at start, and by tests for theirs. `jobsUrl` is the worker's
- * login: a process that is not given it can't act as the hub.
+ * Points the unit of work at a database; called once at start, and by tests for theirs. A process that is not given
+ * the door's login can open no session, one that is not given the worker's can't act as the hub.
  */
-export function connect(url: string, max?: number, jobsUrl?: string) {
+export function connect({ url, doorUrl, jobsUrl }: Logins, max?: number) {
   if (pools) throw new Error("already connected");
-  pools = { people: openPool(url, max), hub: jobsUrl ? openPool(jobsUrl, max) : undefined };
+  pools = {
+    people: openPool(url, max),
+    door: doorUrl ? openPool(doorUrl, Math.min(max ?? MOST_AT_DOOR, MOST_AT_DOOR)) : undefined,
+    hub: jobsUrl ? openPool(jobsUrl, max) : undefined,
+  };
 }
 
 /** Closes every connection, after which `connect` may be called again. */
 export async function disconnect() {
-  await Promise.all([pools?.people.end(), pools?.hub?.end()]);
+  await Promise.all([pools?.people.end(), pools?.door?.end(), pools?.hub?.end()]);
   pools = undefined;
 }
 
-function poolOf(actor: Actor): pg.Pool {
+function poolOf(actor: Actor, mode: Mode): pg.Pool {
   if (!pools) throw new Error("no database: call connect first");
-  if (actor.kind !== "worker") return pools.people;
-  if (!pools.hub) throw new Error("only the worker acts as the hub: DATABASE_JOBS_URL is not set here");
-  return pools.hub;
+  if (actor.kind === "worker")
+    return pools.hub ?? missing("only the worker acts as the hub: DATABASE_JOBS_URL");
+  // What is left at the door for the worker is written by the registrar, whom the door can't become.
+  if (actor.kind !== "guest" || mode === "act") return pools.people;
+  return pools.door ?? missing("there is no door: DATABASE_DOOR_URL");
+}
+
+function missing(what: string): never {
+  throw new Error(`${what} is not set here`);
 }
 
 const KEY = /^(session:[0-9a-f]{64}|link:[0-9a-f-]{36}|)$/;
@@ -54,7 +74,7 @@ export interface Unit {
 
 /** Opens a unit of work that the caller closes, for what is read while an answer is already on its way. */
 export async function openUnit(actor: Actor, mode: Mode): Promise<Unit> {
-  const client = await poolOf(actor).connect();
+  const client = await poolOf(actor, mode).connect();
   let broken: Error | undefined;
   const onError = (error: Error) => {
     broken = error;

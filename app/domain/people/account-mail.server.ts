@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import type { AccountNotice, Locale } from "../../../db/vocabulary.ts";
 import type { Tx } from "../access/with-actor.server.ts";
@@ -12,6 +13,8 @@ const linkKinds = {
   invitation: { hours: 72, path: "/invitation" },
   passwordReset: { hours: 1, path: "/reset" },
 } as const;
+/** What is told of the door itself. */
+export type DoorNotice = "passwordChanged" | "factorChanged" | "newDevice";
 export type LinkPurpose = keyof typeof linkKinds;
 
 interface Reader {
@@ -31,6 +34,20 @@ export async function mailLink(tx: Tx, reader: Reader, purpose: LinkPurpose, at:
 /** Mails word that the password has changed. The transaction must be the registrar's. */
 export const mailPasswordChanged = (tx: Tx, reader: Reader, at: Date): Promise<void> =>
   queue(tx, reader, { kind: "passwordChanged", path: "/", linkId: null }, at);
+
+/**
+ * Writes word of what happened at the door, where nobody writes but the database itself; the worker queues it within a
+ * minute. `device` is the browser and the system of a new device.
+ */
+export async function tellAtDoor(
+  tx: Tx,
+  personId: string,
+  kind: DoorNotice,
+  at: Date,
+  device: string | null = null,
+): Promise<void> {
+  await tx.execute(sql`select door_tell(${newId()}, ${personId}, ${kind}, ${device}, ${at.toISOString()})`);
+}
 
 interface What {
   kind: AccountNotice;

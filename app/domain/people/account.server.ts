@@ -4,8 +4,13 @@ import type { Locale, Mailing } from "../../../db/vocabulary.ts";
 import type { PersonActor } from "../access/actor.ts";
 import { becomeRegistrar, withActor } from "../access/with-actor.server.ts";
 import { mailPasswordChanged } from "./account-mail.server.ts";
+import { browserIn } from "./device.server.ts";
+import { refund, spend } from "./guess.server.ts";
+import { minutesOf, type Try } from "./guessing.ts";
+import { faultOfNew, keptHashes, type NewPassword, ownFacts } from "./new-password.server.ts";
 import { hashPassword, passwordFits } from "./password.server.ts";
-import { endSessions } from "./session.server.ts";
+import type { PasswordFault } from "./password-policy.ts";
+import type { Refused } from "./sign-in.server.ts";
 
 const { person } = schema;
 
@@ -29,24 +34,37 @@ export async function mailOfPerson(actor: PersonActor): Promise<{ email: string;
   return row ?? { email: "", mailing: "single" };
 }
 
-/** Changes one's own password and ends one's other sessions; false where the present one is wrong. */
+export type Changed = { ok: true } | Refused | { ok: false; why: "fault"; fault: PasswordFault };
+
+/**
+ * Changes one's own password, ends one's other sessions and forgets every browser but the one that shows `deviceToken`.
+ * The present password is a guess like any other, for whoever found a session open.
+ */
 export async function changePassword(
   actor: PersonActor,
   present: string,
-  next: string,
+  given: NewPassword,
   at: Date,
-): Promise<boolean> {
-  const { personId, locale, sessionId } = actor;
-  const { rows } = await withActor(actor, "read", (tx) =>
-    tx.execute<{ hash: string | null }>(sql`select own_password_hash() as hash`),
-  );
-  if (!(await passwordFits(rows[0]?.hash ?? null, present))) return false;
-  const passwordHash = await hashPassword(next);
-  await withActor(actor, "write", async (tx) => {
-    await tx.update(person).set({ passwordHash }).where(isOwn(actor));
-    await endSessions(tx, personId, sessionId);
+  deviceToken?: string,
+): Promise<Changed> {
+  const facts = await ownFacts(actor);
+  const fault = await faultOfNew(given, facts);
+  if (fault) return { ok: false, why: "fault", fault };
+  const tries: Try[] = [{ of: "own", whose: actor.personId }];
+  const wait = await spend(tries, at);
+  if (wait > 0) return { ok: false, why: "tooOften", minutes: minutesOf(wait) };
+  const known = facts.passwordHash;
+  if (!(await passwordFits(known, present))) return { ok: false, why: "wrong" };
+  await refund(tries);
+  const next = await hashPassword(given.next);
+  return withActor(actor, "write", async (tx) => {
+    const { id } = browserIn(deviceToken);
+    const { rows } = await tx.execute<{ done: boolean }>(
+      sql`select own_password_set(${known}, ${next}, ${at.toISOString()}, ${keptHashes()}, ${id}) as done`,
+    );
+    if (!rows[0]?.done) return { ok: false, why: "wrong" };
     await becomeRegistrar(tx);
-    await mailPasswordChanged(tx, { id: personId, locale }, at);
+    await mailPasswordChanged(tx, { id: actor.personId, locale: actor.locale }, at);
+    return { ok: true };
   });
-  return true;
 }

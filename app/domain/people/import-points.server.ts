@@ -2,7 +2,9 @@ import { eq, inArray, sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import type { PersonActor } from "../access/actor.ts";
 import { becomeRegistrar, type Tx, withActor } from "../access/with-actor.server.ts";
-import { openAccount } from "./invite.server.ts";
+import { type Asking, askIn, waitingSubjects } from "../rights/ask.server.ts";
+import type { Holding } from "../rights/rights.ts";
+import { appointment, hasContact, openAccount } from "./invite.server.ts";
 import { newId } from "./new-id.ts";
 import { movedSince, type PlannedPoint, type PointPlan, planOf, pointCode } from "./point-plan.ts";
 import type { ReadSheet } from "./point-sheet.ts";
@@ -36,12 +38,20 @@ export interface ImportRequest {
   /** What the plan was made from, as `seenOf` words it. */
   seen: string;
   sendsInvitations: boolean;
+  /** Why points get one contact more, read by whoever approves that. */
+  reason: string;
 }
 
-export type Imported = { ok: true; written: number } | { ok: false; plan: PointPlan; moved: number[] };
+/** `asked` counts the contacts of points that had one before: they are invited once they are approved. */
+export type Imported =
+  | { ok: true; written: number; asked: number }
+  | { ok: false; plan: PointPlan; moved: number[]; isUndecidable?: boolean };
 
-/** Somebody took an address while the import ran; everything has to be undone and looked at again. */
+/** Somebody took an address, or asked for it, while the import ran; all is undone and has to be looked at again. */
 class AddressTaken extends Error {}
+
+/** There is no security administrator who could approve a contact. */
+class Undecidable extends Error {}
 
 /**
  * Writes every point of a sheet and invites its contacts, all or nothing. What is as it should be already
@@ -49,17 +59,19 @@ class AddressTaken extends Error {}
  */
 export async function importPoints(actor: PersonActor, request: ImportRequest, at: Date): Promise<Imported> {
   try {
-    return await withActor(actor, "write", (tx) => importIn(tx, request, at));
+    return await withActor(actor, "write", (tx) => importIn(tx, actor, request, at));
   } catch (error) {
-    if (!(error instanceof AddressTaken)) throw error;
+    const isUndecidable = error instanceof Undecidable;
+    if (!isUndecidable && !(error instanceof AddressTaken)) throw error;
     const plan = await withActor(actor, "read", (tx) => planImport(tx, request.sheet));
-    return { ok: false, plan, moved: movedSince(plan, request.seen) };
+    return { ok: false, plan, moved: movedSince(plan, request.seen), isUndecidable };
   }
 }
 
 async function importIn(
   tx: Tx,
-  { sheet, seen, sendsInvitations }: ImportRequest,
+  actor: PersonActor,
+  { sheet, seen, sendsInvitations, reason }: ImportRequest,
   at: Date,
 ): Promise<Imported> {
   await lockPoints(tx);
@@ -70,13 +82,32 @@ async function importIn(
   const added = await addPoints(tx, rows);
   await changePoints(tx, rows);
   await becomeRegistrar(tx);
+  const askings: Asking[] = [];
   for (const { point, known, contact } of rows) {
     const pointId = known?.id ?? added.get(point.creditCode);
     if (!point.contact || !pointId) continue;
     if (contact) await changeContact(tx, contact.id, point.contact);
+    else if (known && (await hasContact(tx, pointId)))
+      askings.push(appointment(accountOf(pointId, point.contact)));
     else await addContact(tx, pointId, point.contact, sendsInvitations, at);
   }
-  return { ok: true, written: rows.length };
+  return { ok: true, written: rows.length, asked: await askForContacts(tx, actor, askings, reason, at) };
+}
+
+/** Asks for the contacts that nobody has asked for yet; answers for how many. */
+async function askForContacts(
+  tx: Tx,
+  actor: PersonActor,
+  askings: readonly Asking[],
+  reason: string,
+  at: Date,
+): Promise<number> {
+  const waiting = askings.length > 0 ? await waitingSubjects(tx) : new Set<string>();
+  const fresh = askings.filter(({ after }) => !waiting.has(after?.email.toLowerCase() ?? ""));
+  const fault = fresh.length > 0 ? await askIn(tx, actor, fresh, reason, at) : null;
+  if (fault === "nobodyDecides") throw new Undecidable();
+  if (fault) throw new AddressTaken();
+  return fresh.length;
 }
 
 async function addPoints(tx: Tx, rows: readonly PlannedPoint[]): Promise<Map<string, string>> {
@@ -106,13 +137,13 @@ const rowOf = ({ row: _, contact: __, ...point }: SheetPoint) => ({
 
 type Contact = NonNullable<SheetPoint["contact"]>;
 
+const accountOf = (liaisonPointId: string, { name, email, mobile }: Contact): Holding => ({
+  ...{ name, nameEn: null, email, mobile: mobile || null, role: "liaison", liaisonPointId },
+  ...{ post: null, departmentId: null, locale: "zh-CN" },
+});
+
 async function addContact(tx: Tx, liaisonPointId: string, contact: Contact, isInvited: boolean, at: Date) {
-  const { name, email, mobile } = contact;
-  const values = {
-    ...{ name, email, mobile: mobile || null, role: "liaison" as const, liaisonPointId },
-    locale: "zh-CN" as const,
-  };
-  const id = await openAccount(tx, values, at, isInvited);
+  const id = await openAccount(tx, accountOf(liaisonPointId, contact), at, isInvited);
   if (id === null) throw new AddressTaken();
 }
 

@@ -1,31 +1,54 @@
 import { hash, verify } from "@node-rs/argon2";
+import { doorSetting, type PasswordCost } from "./door-setting.server.ts";
+import { PASSWORD_LENGTH, typed } from "./password-policy.ts";
 
-/** Fewer characters than this are guessed; more than the most would only cost time. */
-export const PASSWORD_LENGTH = { least: 12, most: 200 };
+const argon = ({ memoryKiB, passes }: PasswordCost) => ({
+  memoryCost: memoryKiB,
+  timeCost: passes,
+  parallelism: 1,
+});
 
-const cost = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 };
+/** The hash of a password: argon2id at the cost that is set. */
+export const hashPassword = (password: string): Promise<string> =>
+  hash(typed(password), argon(doorSetting().cost));
 
-/** The hash of a password: argon2id with 19 MiB and two passes. */
-export const hashPassword = (password: string): Promise<string> => hash(password, cost);
-
-let hashOfNobody: Promise<string> | undefined;
-
-/** True where a password fits. Without a hash it takes as long, so that time doesn't tell who has an account. */
-export async function passwordFits(passwordHash: string | null, password: string): Promise<boolean> {
-  hashOfNobody ??= hashPassword("the password of nobody");
-  const fits = await verify(
-    passwordHash ?? (await hashOfNobody),
-    password.slice(0, PASSWORD_LENGTH.most + 1),
-  );
-  return fits && passwordHash !== null;
+/** What a stored hash has cost. */
+function costOf(passwordHash: string): PasswordCost {
+  const [, memory = "0", passes = "0"] = passwordHash.match(/\$m=(\d+),t=(\d+),/) ?? [];
+  return { memoryKiB: Number(memory), passes: Number(passes) };
 }
 
-export type PasswordFault = "tooShort" | "tooLong" | "different";
+/** True for a hash that was cheaper than the setting asks by now. */
+export function isCheaper(passwordHash: string): boolean {
+  const [was, asked] = [costOf(passwordHash), doorSetting().cost];
+  return was.memoryKiB < asked.memoryKiB || was.passes < asked.passes;
+}
 
-/** What is wrong with a new password and its repetition. */
-export function faultOfPassword(password: string, again: string): PasswordFault | null {
-  const length = [...password].length;
-  if (length < PASSWORD_LENGTH.least) return "tooShort";
-  if (length > PASSWORD_LENGTH.most) return "tooLong";
-  return password === again ? null : "different";
+const nobody = new Map<string, Promise<string>>();
+
+/** A hash at the present cost that no password of a person has. */
+function hashOfNobody(): Promise<string> {
+  const { memoryKiB, passes } = doorSetting().cost;
+  const key = `${memoryKiB},${passes}`;
+  const known = nobody.get(key) ?? hashPassword("the password of nobody");
+  nobody.set(key, known);
+  return known;
+}
+
+/** Has the work done that a cheaper hash has saved: memory times passes is what takes the time. */
+async function makeUp(was: PasswordCost): Promise<void> {
+  const { memoryKiB, passes } = doorSetting().cost;
+  const saved = memoryKiB * passes - was.memoryKiB * was.passes;
+  if (saved >= 8) await hash("", argon({ memoryKiB: saved, passes: 1 }));
+}
+
+/** No longer than a password can be, and one more, so that a longer one is not the same. */
+const firstOf = (text: string) => [...text].slice(0, PASSWORD_LENGTH.most + 1).join("");
+
+/** True where a password fits. Without a hash, or with a cheaper one, it takes as long: time doesn't tell who has an account. */
+export async function passwordFits(passwordHash: string | null, password: string): Promise<boolean> {
+  const against = passwordHash ?? (await hashOfNobody());
+  const fits = await verify(against, firstOf(typed(password.slice(0, 10 * PASSWORD_LENGTH.most))));
+  await makeUp(costOf(against));
+  return fits && passwordHash !== null;
 }

@@ -1,33 +1,56 @@
 import { createHash, randomBytes } from "node:crypto";
 import { and, desc, eq, gt, ne, sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
-import { guest, type PersonActor } from "../access/actor.ts";
+import type { Locale, Role, SessionStage } from "../../../db/vocabulary.ts";
+import { guest, must, type PersonActor } from "../access/actor.ts";
 import { type Tx, withActor } from "../access/with-actor.server.ts";
 import { ownerOf } from "../custody/broker.server.ts";
+import { type FactorDemand, owesFactor } from "./factor.ts";
+import { endOfSession, TOUCH_MS } from "./session-limit.ts";
 
 const { session } = schema;
 
-export const SESSION_HOURS = 8;
-export const SESSION_DAYS = 7;
-const HOUR_MS = 60 * 60 * 1000;
-/** A session's last use is noted this often at most, so that reading stays reading. */
-const TOUCH_MS = 5 * 60 * 1000;
+/** Somebody whose password was right and who still owes a second factor: to the database they are nobody. */
+export interface HalfSession {
+  personId: string;
+  role: Role;
+  name: string;
+  nameEn: string | null;
+  locale: Locale;
+  sessionId: string;
+  key: string;
+  createdAt: Date;
+}
+
+export type Signed = { stage: "whole"; actor: PersonActor } | { stage: "half"; half: HalfSession };
 
 const sha256 = (text: string): Buffer => createHash("sha256").update(text).digest();
 
-/** Eight hours after the last use, and never later than seven days after signing in. */
-export function endOfSession(createdAt: Date, lastSeenAt: Date): Date {
-  const sliding = lastSeenAt.getTime() + SESSION_HOURS * HOUR_MS;
-  return new Date(Math.min(sliding, createdAt.getTime() + SESSION_DAYS * 24 * HOUR_MS));
+let demand: FactorDemand = "offered";
+
+/** Says of whom a second factor is asked; called once at start, and by tests. */
+export function demandFactors(asked: FactorDemand): void {
+  demand = asked;
 }
 
-/** Opens a session inside the guest's transaction and answers the cookie's value, `id.secret`. */
+/** True where somebody of this role must have a second factor. */
+export const mustHaveFactor = (role: Role): boolean => owesFactor(role, demand);
+
+/**
+ * Opens a session inside the guest's transaction and answers the cookie's value, `id.secret`. It is half where its
+ * person has a second factor, or must have one.
+ */
 export async function openSession(tx: Tx, personId: string, device: string, at: Date): Promise<string> {
   const id = randomBytes(12).toString("base64url");
   const secret = randomBytes(32).toString("base64url");
-  const until = endOfSession(at, at);
+  const { rows } = await tx.execute<{ role: Role; hasFactor: boolean }>(
+    sql`select role, has_factor as "hasFactor" from door_standing(${personId})`,
+  );
+  const { role, hasFactor } = must(rows[0], "the person who signs in");
+  const stage: SessionStage = hasFactor || mustHaveFactor(role) ? "half" : "whole";
+  const until = endOfSession(role, stage, at, at).toISOString();
   await tx.execute(
-    sql`select door_enter(${id}, ${sha256(secret)}, ${personId}, ${at.toISOString()}, ${until.toISOString()}, ${device})`,
+    sql`select door_enter(${id}, ${sha256(secret)}, ${personId}, ${at.toISOString()}, ${until}, ${device}, ${stage})`,
   );
   return `${id}.${secret}`;
 }
@@ -37,37 +60,51 @@ export const sessionKey = (token: string): string =>
   `session:${sha256(token.split(".")[1] ?? "").toString("hex")}`;
 
 /** Instants come as text from a function. */
-interface Found extends Omit<PersonActor, "kind" | "sessionId" | "key" | "owner">, Record<string, unknown> {
-  role: PersonActor["kind"];
+interface Found
+  extends Omit<PersonActor, "kind" | "sessionId" | "key" | "owner" | "provedAt">,
+    Record<string, unknown> {
+  role: Role;
+  stage: SessionStage;
   createdAt: string;
   lastSeenAt: string;
+  provedAt: string;
 }
 
 async function load(tx: Tx, id: string, hash: Buffer, at: Date): Promise<Found | undefined> {
   const { rows } = await tx.execute<Found>(sql`
-    select created_at as "createdAt", last_seen_at as "lastSeenAt", person_id as "personId", role, name,
-      name_en as "nameEn", locale, post, liaison_point_id as "liaisonPointId", department_id as "departmentId"
+    select created_at as "createdAt", last_seen_at as "lastSeenAt", proved_at as "provedAt", stage,
+      person_id as "personId", role, name, name_en as "nameEn", locale, post,
+      liaison_point_id as "liaisonPointId", department_id as "departmentId"
     from door_session(${id}, ${hash}, ${at.toISOString()})`);
   return rows[0];
 }
 
-/** The person whose session a cookie names, or null. Using it lengthens it. */
-export async function actorOfSession(token: string, at: Date): Promise<PersonActor | null> {
+/** The session that a cookie names, or null. Using it lengthens it. */
+export async function sessionOf(token: string, at: Date): Promise<Signed | null> {
   const [id = "", secret = "", ...rest] = token.split(".");
   if (rest.length > 0 || !/^[\w-]{16}$/.test(id)) return null;
   const hash = sha256(secret);
   const row = await withActor(guest, "read", (tx) => load(tx, id, hash, at));
   if (!row) return null;
-  const { role, createdAt, lastSeenAt, ...who } = row;
-  const isOld = at.getTime() - new Date(lastSeenAt).getTime() > TOUCH_MS;
-  if (isOld) await touch(hash, new Date(createdAt), at);
-  const key = sessionKey(token);
+  const { role, stage, createdAt: began, lastSeenAt, provedAt, ...who } = row;
+  const [key, createdAt] = [sessionKey(token), new Date(began)];
+  if (stage === "half") {
+    const { personId, name, nameEn, locale } = who;
+    return { stage, half: { personId, role, name, nameEn, locale, sessionId: id, key, createdAt } };
+  }
+  if (at.getTime() - new Date(lastSeenAt).getTime() > TOUCH_MS) await touch(hash, role, createdAt, at);
   const owner = role === "liaison" ? await ownerOf(key) : null;
-  return { kind: role, ...who, sessionId: id, key, owner };
+  return { stage, actor: { kind: role, ...who, sessionId: id, provedAt: new Date(provedAt), key, owner } };
 }
 
-async function touch(hash: Buffer, createdAt: Date, at: Date): Promise<void> {
-  const until = endOfSession(createdAt, at);
+/** The person whose whole session a cookie names, or null. */
+export async function actorOfSession(token: string, at: Date): Promise<PersonActor | null> {
+  const signed = await sessionOf(token, at);
+  return signed?.stage === "whole" ? signed.actor : null;
+}
+
+async function touch(hash: Buffer, role: Role, createdAt: Date, at: Date): Promise<void> {
+  const until = endOfSession(role, "whole", createdAt, at);
   await withActor(guest, "write", (tx) =>
     tx.execute(sql`select door_stay(${hash}, ${at.toISOString()}, ${until.toISOString()})`),
   );
@@ -75,10 +112,10 @@ async function touch(hash: Buffer, createdAt: Date, at: Date): Promise<void> {
 
 /** The sessions of one person that still run, the latest used first. */
 export function sessionsOf(actor: PersonActor, at: Date) {
-  const { id, createdAt, lastSeenAt, device } = session;
+  const { id, createdAt, lastSeenAt, device, stage } = session;
   return withActor(actor, "read", (tx) =>
     tx
-      .select({ id, createdAt, lastSeenAt, device })
+      .select({ id, createdAt, lastSeenAt, device, stage })
       .from(session)
       .where(and(eq(session.personId, actor.personId), gt(session.endsAt, at)))
       .orderBy(desc(session.lastSeenAt)),
@@ -91,6 +128,10 @@ export async function endSession(actor: PersonActor, sessionId: string): Promise
     tx.delete(session).where(and(eq(session.personId, actor.personId), eq(session.id, sessionId))),
   );
 }
+
+/** Ends every session of their owner but the one that they ask in. */
+export const endOtherSessions = (actor: PersonActor): Promise<void> =>
+  withActor(actor, "write", (tx) => endSessions(tx, actor.personId, actor.sessionId));
 
 /** Ends a person's sessions, all or all but one, inside a transaction. */
 export async function endSessions(tx: Tx, personId: string, except?: string): Promise<void> {

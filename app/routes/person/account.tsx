@@ -1,40 +1,66 @@
-import { data, Form, redirect, useActionData } from "react-router";
+import { data, redirect, useActionData } from "react-router";
 import { MAILINGS } from "../../../db/vocabulary.ts";
 import {
+  type Changed,
   changePassword,
   chooseLocale,
   chooseMailing,
   mailOfPerson,
 } from "../../domain/people/account.server.ts";
-import { endSession, sessionsOf } from "../../domain/people/session.server.ts";
+import { browserIn, devicesOf } from "../../domain/people/device.server.ts";
+import { factorsOf, holderOf } from "../../domain/people/factor.server.ts";
+import {
+  endOtherSessions,
+  endSession,
+  mustHaveFactor,
+  sessionsOf,
+} from "../../domain/people/session.server.ts";
 import { now } from "../../http/environment.ts";
 import { formOf, rawIn, textIn } from "../../http/forms.ts";
 import { notFound, signedIn } from "../../http/guards.ts";
-import { leastCharacters, newPasswordIn } from "../../http/password-form.ts";
-import { wordsOf } from "../../i18n/dictionaries.ts";
-import { useFormat, useLocale, useWords } from "../../i18n/use-words.ts";
+import {
+  newPasswordIn,
+  type PasswordAsked,
+  passwordAsked,
+  passwordErrors,
+} from "../../http/password-form.ts";
+import { callerOf } from "../../http/session.server.ts";
+import { type Words, wordsOf } from "../../i18n/dictionaries.ts";
+import { useLocale, useWords } from "../../i18n/use-words.ts";
 import { isLocale, LOCALES } from "../../i18n/words.ts";
 import { ActForm } from "../../ui/act-form.tsx";
-import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { ChoiceField } from "../../ui/choice-field.tsx";
+import type { FormErrors } from "../../ui/form-scope.tsx";
 import { NewPassword } from "../../ui/new-password.tsx";
 import { NoticeBanner } from "../../ui/notice-banner.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
-import { StatusChip } from "../../ui/status-chip.tsx";
-import { TextField } from "../../ui/text-field.tsx";
+import { PasswordField } from "../../ui/password-field.tsx";
 import type { Route } from "./+types/account.ts";
+import { KnownDevices } from "./known-devices.tsx";
 import { MailChoice } from "./mail-choice.tsx";
+import { SecondStep } from "./second-step.tsx";
+import { Sessions } from "./sessions.tsx";
 
-const acts = ["language", "mailing", "session", "password"];
+const acts = ["language", "mailing", "session", "other-sessions", "password"];
 
-export async function loader({ context, params, url }: Route.LoaderArgs) {
+export async function loader({ context, params, request, url }: Route.LoaderArgs) {
   const actor = signedIn(context);
   // Each form has its own address to be sent to; looked at, they are all the one page.
   if (params.act && !acts.includes(params.act)) notFound();
-  const [{ email, mailing }, sessions] = await Promise.all([mailOfPerson(actor), sessionsOf(actor, now())]);
+  const [{ email, mailing }, sessions, devices, factors] = await Promise.all([
+    mailOfPerson(actor),
+    sessionsOf(actor, now()),
+    devicesOf(actor, now()),
+    factorsOf(holderOf(actor)),
+  ]);
+  const deviceId = browserIn(callerOf(request).deviceToken).id;
   const isChanged = url.searchParams.has("changed");
-  return { email, mailing, sessions, sessionId: actor.sessionId, isChanged, least: leastCharacters };
+  return {
+    ...{ email, mailing, isChanged, asked: passwordAsked() },
+    ...{ sessions, sessionId: actor.sessionId, devices, deviceId },
+    ...{ factors, mustHave: mustHaveFactor(actor.kind) },
+  };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -54,13 +80,27 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     await endSession(actor, textIn(form, "id"));
     return redirect("/account");
   }
+  if (params.act === "other-sessions") {
+    await endOtherSessions(actor);
+    return redirect("/account");
+  }
   if (params.act !== "password") notFound();
   const words = wordsOf(actor.locale);
-  const { password, isWrong, errors } = newPasswordIn(form, words);
-  if (isWrong) return data({ errors }, 422);
-  if (await changePassword(actor, rawIn(form, "current"), password, now()))
-    return redirect("/account?changed");
-  return data({ errors: { ...errors, current: words.door.password.wrong } }, 422);
+  const { deviceToken } = callerOf(request);
+  const changed = await changePassword(
+    actor,
+    rawIn(form, "current"),
+    newPasswordIn(form),
+    now(),
+    deviceToken,
+  );
+  return changed.ok ? redirect("/account?changed") : data({ errors: errorsOf(changed, words) }, 422);
+}
+
+function errorsOf(refused: Exclude<Changed, { ok: true }>, words: Words): FormErrors {
+  if (refused.why === "fault") return passwordErrors(refused.fault, words);
+  if (refused.why === "wrong") return { current: words.door.password.wrong };
+  return { current: words.entrance.presentSlowed(refused.minutes) };
 }
 
 export default function Account({ loaderData }: Route.ComponentProps) {
@@ -74,8 +114,10 @@ export default function Account({ loaderData }: Route.ComponentProps) {
       <div className="grid max-w-3xl gap-4">
         <Language />
         <MailChoice mailing={loaderData.mailing} />
-        <Password least={loaderData.least} />
+        <Password asked={loaderData.asked} />
+        <SecondStep factors={loaderData.factors} mustHave={loaderData.mustHave} />
         <Sessions sessions={loaderData.sessions} current={loaderData.sessionId} />
+        <KnownDevices devices={loaderData.devices} current={loaderData.deviceId} />
       </div>
     </>
   );
@@ -94,58 +136,21 @@ function Language() {
   );
 }
 
-function Password({ least }: { least: number }) {
+function Password({ asked }: { asked: PasswordAsked }) {
   const { door } = useWords();
   const errors = useActionData<typeof action>()?.errors;
   return (
     <Card title={door.account.changePassword}>
       <p className="mb-3 text-soft">{door.account.passwordLead}</p>
       <ActForm action="/account/password" errors={errors} submit={door.account.savePassword}>
-        <TextField
+        <PasswordField
           name="current"
-          type="password"
           label={door.password.current}
           autoComplete="current-password"
           required
         />
-        <NewPassword words={door.password} least={least} />
+        <NewPassword {...asked} />
       </ActForm>
-    </Card>
-  );
-}
-
-type Session = Route.ComponentProps["loaderData"]["sessions"][number];
-
-function Sessions({ sessions, current }: { sessions: Session[]; current: string }) {
-  const { account: words } = useWords().door;
-  const format = useFormat();
-  return (
-    <Card title={words.sessions} flush>
-      <ul className="divide-y divide-hair">
-        {sessions.map((session) => {
-          const name = session.device || words.unknownDevice;
-          return (
-            <li key={session.id} className="flex items-center justify-between gap-4 px-4 py-3">
-              <div className="min-w-0">
-                <p className="font-semibold">{name}</p>
-                <p className="text-small text-soft">
-                  {words.used(format.instant(session.lastSeenAt), format.instant(session.createdAt))}
-                </p>
-              </div>
-              {session.id === current ? (
-                <StatusChip label={words.thisDevice} tone="green" />
-              ) : (
-                <Form method="post" action="/account/session" className="shrink-0">
-                  <input type="hidden" name="id" value={session.id} />
-                  <Button aria-label={words.endOf(name)} className="whitespace-nowrap">
-                    {words.end}
-                  </Button>
-                </Form>
-              )}
-            </li>
-          );
-        })}
-      </ul>
     </Card>
   );
 }

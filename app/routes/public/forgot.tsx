@@ -1,7 +1,9 @@
 import { data } from "react-router";
 import { leaveReset } from "../../domain/people/reset.server.ts";
+import { now } from "../../http/environment.ts";
 import { formOf, textIn } from "../../http/forms.ts";
 import { localeOf } from "../../http/guards.ts";
+import { callerOf } from "../../http/session.server.ts";
 import { wordsOf } from "../../i18n/dictionaries.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { ActForm } from "../../ui/act-form.tsx";
@@ -15,11 +17,15 @@ export const handle = { bare: true };
 
 export async function action({ request, context }: Route.ActionArgs) {
   const email = textIn(await formOf(request), "email");
-  const words = wordsOf(localeOf(context)).door;
+  const { door: words, entrance } = wordsOf(localeOf(context));
   if (!/^\S+@\S+$/.test(email))
-    return data({ isSent: false, email, errors: { email: words.errors.email } }, 422);
-  await leaveReset(email);
-  return data({ isSent: true, email, errors: {} });
+    return data({ isSent: false, email, errors: { email: words.errors.email }, refusal: undefined }, 422);
+  const { address } = callerOf(request);
+  const slowed = await leaveReset(email, address, now());
+  if (!slowed) return data({ isSent: true, email, errors: {}, refusal: undefined });
+  const headers = { "Retry-After": String(slowed.minutes * 60) };
+  const refusal = entrance.resetSlowed(slowed.minutes);
+  return data({ isSent: false, email, errors: {}, refusal }, { status: 429, headers });
 }
 
 export default function Forgot({ actionData }: Route.ComponentProps) {
@@ -40,6 +46,7 @@ export default function Forgot({ actionData }: Route.ComponentProps) {
         <ActForm
           values={{ email: actionData?.email }}
           errors={actionData?.errors}
+          refusal={actionData?.refusal}
           submit={words.forgot.submit}
         >
           <TextField name="email" type="email" label={words.signIn.email} autoComplete="username" required />

@@ -1,11 +1,12 @@
 import { data, redirect } from "react-router";
+import { factsAtDoor, faultOfNew } from "../../domain/people/new-password.server.ts";
 import { holderOf, type LinkGiven, redeemLink } from "../../domain/people/reset.server.ts";
 import { environment, now } from "../../http/environment.ts";
 import { formOf } from "../../http/forms.ts";
 import { localeOf } from "../../http/guards.ts";
 import { homeOf } from "../../http/navigation.ts";
-import { leastCharacters, newPasswordIn } from "../../http/password-form.ts";
-import { deviceOf, sessionCookie } from "../../http/session.server.ts";
+import { newPasswordIn, passwordAsked, passwordErrors } from "../../http/password-form.ts";
+import { callerOf, entryCookies } from "../../http/session.server.ts";
 import { wordsOf } from "../../i18n/dictionaries.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { ActForm } from "../../ui/act-form.tsx";
@@ -26,22 +27,26 @@ export async function loader({ url, params, context }: Route.LoaderArgs) {
   const holder = await holderOf(given, now());
   const name = localeOf(context) === "en" ? (holder?.nameEn ?? holder?.name) : holder?.name;
   return data(
-    { isInvitation: given.purpose === "invitation", name: name ?? null, least: leastCharacters },
+    { isInvitation: given.purpose === "invitation", name: name ?? null, asked: passwordAsked() },
     holder ? 200 : 410,
   );
 }
 
 export async function action({ request, url, params, context }: Route.ActionArgs) {
-  const { password, isWrong, errors } = newPasswordIn(await formOf(request), wordsOf(localeOf(context)));
-  if (isWrong) return data({ errors }, 422);
-  const entry = await redeemLink(givenIn(url, params.token), password, deviceOf(request), now());
+  const typed = newPasswordIn(await formOf(request));
+  const given = givenIn(url, params.token);
+  const holder = await holderOf(given, now());
+  const fault = holder && (await faultOfNew(typed, await factsAtDoor(holder.personId)));
+  if (fault) return data({ errors: passwordErrors(fault, wordsOf(localeOf(context))) }, 422);
+  const { device, deviceToken } = callerOf(request);
+  const entry = await redeemLink(given, typed.next, device, now(), deviceToken);
   if (!entry) return data({ errors: {} }, 410);
-  return redirect(homeOf(entry.role), { headers: { "Set-Cookie": sessionCookie(entry.token) } });
+  return redirect(homeOf(entry.role), { headers: entryCookies(entry) });
 }
 
 export default function Link({ loaderData, actionData }: Route.ComponentProps) {
   const words = useWords().door;
-  const { isInvitation, name, least } = loaderData;
+  const { isInvitation, name, asked } = loaderData;
   const title = isInvitation ? words.link.invitation : words.link.reset;
   const paths = { home: "/", locale: "/locale" };
   if (name === null)
@@ -55,7 +60,7 @@ export default function Link({ loaderData, actionData }: Route.ComponentProps) {
     <PublicFrame title={title} lead={words.link.lead(name)} paths={paths}>
       <title>{words.title(title)}</title>
       <ActForm errors={actionData?.errors} submit={words.link.submit}>
-        <NewPassword words={words.password} least={least} />
+        <NewPassword {...asked} />
       </ActForm>
     </PublicFrame>
   );

@@ -1,13 +1,22 @@
-import { redirect } from "react-router";
+import { redirect, redirectDocument } from "react-router";
 import { endSession } from "../../domain/people/session.server.ts";
 import { actorContext } from "../../http/context.ts";
 import { noSessionCookie } from "../../http/session.server.ts";
 import type { Route } from "./+types/sign-out.ts";
+
+/**
+ * Pages kept for going back, and whatever was stored. Not the cookies: the session's is taken away by name, and the
+ * others say in which language and print this machine is read, and that its owner has signed in here before.
+ */
+const CLEARED = '"cache", "storage"';
 
 export const loader = () => redirect("/");
 
 export async function action({ context }: Route.ActionArgs) {
   const actor = context.get(actorContext);
   if ("personId" in actor) await endSession(actor, actor.sessionId);
-  return redirect("/sign-in", { headers: { "Set-Cookie": noSessionCookie() } });
+  const headers = new Headers({ "Clear-Site-Data": CLEARED });
+  headers.append("Set-Cookie", noSessionCookie());
+  // A whole new page: what the last person was shown must not stay in this one's memory.
+  return redirectDocument("/sign-in", { headers });
 }

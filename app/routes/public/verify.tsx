@@ -2,6 +2,7 @@ import { data } from "react-router";
 import { guest } from "../../domain/access/actor.ts";
 import { publicText } from "../../domain/trail/place.server.ts";
 import { type Checked, checkReceipt } from "../../domain/trail/receipt.server.ts";
+import { isShallow } from "../../http/bounded-body.ts";
 import { textIn } from "../../http/forms.ts";
 import { localeOf } from "../../http/guards.ts";
 import { receiptNotes } from "../../http/receipt.ts";
@@ -31,6 +32,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     const { empty } = wordsOf(localeOf(context)).trail.verify;
     return data({ pasted, checked: null, errors: { file: empty } }, 422);
   }
+  if (!isShallow(text)) throw new Response(null, { status: 413 });
   const checked = await checkReceipt(guest, text, trailPlaceHere(), receiptNotes);
   return data({ pasted, checked, errors: {} }, checked.outcome === "confirmed" ? 200 : 422);
 }
