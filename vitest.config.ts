@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-const withDatabase = ["tests/{acts,routes,jobs,operator}/**/*.test.{ts,tsx}"];
+const withDatabase = ["tests/{acts,routes,jobs,operator,doors,fuzz}/**/*.test.{ts,tsx}"];
 
 // Two projects, so that the rules run without waiting for a database. The React Router plugin is
 // left out on purpose: it transforms routes for the browser, and tests want them as they are.

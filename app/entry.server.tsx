@@ -9,16 +9,26 @@ import {
 } from "react-router";
 import { connect } from "./domain/access/with-actor.server.ts";
 import { connectBroker } from "./domain/custody/broker.server.ts";
-import { nonceContext } from "./http/context.ts";
+import { setDoor } from "./domain/people/door-setting.server.ts";
+import { demandFactors } from "./domain/people/session.server.ts";
+import { localeContext, nonceContext } from "./http/context.ts";
 import { contentSecurityPolicy } from "./http/csp.ts";
 import { oneSnapshot } from "./http/door.ts";
 import { environment } from "./http/environment.ts";
 import { openLog } from "./http/log.ts";
+import { AskedInProvider } from "./i18n/use-words.ts";
 
 const log = openLog("pages");
-const { databaseUrl, databaseJobsUrl, brokerUrl } = environment();
-connect(databaseUrl, undefined, databaseJobsUrl);
+const { databaseUrl, databaseDoorUrl, databaseJobsUrl, brokerUrl, secondFactor, ...settings } = environment();
+if (!databaseDoorUrl)
+  throw new Error("DATABASE_DOOR_URL must be set: the web opens sessions as huiyin_door.");
+connect({ url: databaseUrl, doorUrl: databaseDoorUrl, jobsUrl: databaseJobsUrl });
 connectBroker(brokerUrl);
+setDoor({
+  ...{ secret: settings.secret, cost: settings.passwordCost, profile: settings.passwordProfile },
+  breachedFile: settings.breachedFile,
+});
+demandFactors(secondFactor);
 
 export const instrumentations = [oneSnapshot];
 
@@ -33,7 +43,11 @@ export default function handleRequest(
   const nonce = context.get(nonceContext);
   return new Promise((done, fail) => {
     let answer = status;
-    const page = <ServerRouter context={routerContext} url={request.url} nonce={nonce} />;
+    const page = (
+      <AskedInProvider value={context.get(localeContext)}>
+        <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+      </AskedInProvider>
+    );
     const { pipe } = renderToPipeableStream(page, {
       nonce,
       onAllReady() {

@@ -6,6 +6,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useLocation,
   useMatches,
   useRouteLoaderData,
 } from "react-router";
@@ -16,21 +17,32 @@ import { loadCalendar } from "./domain/clock/calendar.server.ts";
 import { dayOf } from "./domain/clock/day.ts";
 import { unreadCount } from "./domain/people/notices.server.ts";
 import { departmentNameOf } from "./domain/people/people.server.ts";
+import { SESSION_LIMITS } from "./domain/people/session-limit.ts";
 import { actorContext, renderMailContext } from "./http/context.ts";
 import { cookieIn } from "./http/cookies.ts";
 import { countsOf } from "./http/counts.server.ts";
-import { door } from "./http/door.ts";
-import { now } from "./http/environment.ts";
+import { door, finish } from "./http/door.ts";
+import { environment, now } from "./http/environment.ts";
+import type { Unproved } from "./http/fresh.ts";
 import { localeOf } from "./http/guards.ts";
+import { openLog } from "./http/log.ts";
 import { homeOf, navigationOf } from "./http/navigation.ts";
 import { read } from "./http/reader.ts";
-import { useWords, WordsProvider } from "./i18n/use-words.ts";
+import type { HandedBack } from "./http/typed.ts";
+import { witness } from "./http/witness.ts";
+import type { Words } from "./i18n/dictionaries.ts";
+import { useAskedLocale, useWords, WordsProvider } from "./i18n/use-words.ts";
 import { ButtonLink } from "./ui/button.tsx";
+import { ConfirmYourself, SendAgain } from "./ui/handed-back.tsx";
 import { PublicFrame } from "./ui/public-frame.tsx";
+import { ScanningContext } from "./ui/scanning.ts";
 import { Shell } from "./ui/shell.tsx";
+import { useSessionEnd } from "./ui/use-session-end.ts";
 
 export const middleware: Route.MiddlewareFunction[] = [
   ({ context }) => context.set(renderMailContext, renderMail),
+  witness(openLog("door")),
+  finish,
   door,
 ];
 
@@ -40,8 +52,10 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   return {
     locale: localeOf(context),
     today: dayOf(now()),
+    at: now(),
     years: person ? [...(await read(context, loadCalendar)).years] : undefined,
     largePrint: cookieIn(request, "print") === "large",
+    scansFiles: Boolean(environment().clamavUrl),
     person: person && { role: person.kind, post: person.post, name: person.name, nameEn: person.nameEn },
     unread: person ? await read(context, (tx) => unreadCount(tx, person)) : 0,
     counts: person ? await read(context, (tx) => countsOf(tx, person)) : {},
@@ -55,7 +69,8 @@ export const links: Route.LinksFunction = () => [
 
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
-  const locale = data?.locale ?? "zh-CN";
+  const asked = useAskedLocale();
+  const locale = data?.locale ?? asked;
   return (
     <html lang={locale} data-print={data?.largePrint ? "large" : undefined}>
       <head>
@@ -66,7 +81,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <WordsProvider locale={locale} today={data?.today} years={data?.years}>
-          {children}
+          <ScanningContext value={data?.scansFiles ?? true}>{children}</ScanningContext>
         </WordsProvider>
         <ScrollRestoration />
         <Scripts />
@@ -98,6 +113,7 @@ export default function App({ loaderData }: Route.ComponentProps) {
   const words = useWords();
   const handle = useMatches().at(-1)?.handle as PageHandle | undefined;
   const { person, unread, largePrint, locale, counts, unit } = loaderData;
+  useSessionEnd(person ? SESSION_LIMITS[person.role].idle : null);
   if (!person || handle?.bare) return <Outlet />;
   const name = locale === "en" ? (person.nameEn ?? person.name) : person.name;
   return (
@@ -109,22 +125,52 @@ export default function App({ loaderData }: Route.ComponentProps) {
       largePrint={largePrint}
       wide={handle?.wide}
       isTask={handle?.isTask}
+      openedAt={loaderData.at}
     >
       <Outlet />
     </Shell>
   );
 }
 
+function saidOf({ door, limits }: Pick<Words, "door" | "limits">, error: unknown) {
+  const { status, data } = isRouteErrorResponse(error) ? error : { status: 500, data: null };
+  // The door has said it in the reader's language, with the time.
+  if (status === 429) return { title: limits.tooMany.title, text: String(data) };
+  if (status === 413) return limits.tooLarge;
+  return status === 404 ? door.notFound : status < 500 ? door.refused : door.failed;
+}
+
+/** A form that could not be taken yet is no failure: it is handed back, with all that was typed. */
+function FormHandedBack({ back }: { back: HandedBack | Unproved }) {
+  const { door, factor } = useWords();
+  const said = "wrong" in back ? factor.fresh : factor.ended;
+  return (
+    <PublicFrame title={said.title} lead={said.lead} paths={paths}>
+      <title>{door.title(said.title)}</title>
+      {"wrong" in back ? <ConfirmYourself {...back} /> : <SendAgain {...back} />}
+    </PublicFrame>
+  );
+}
+
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  const words = useWords().door;
+  const { door: words, limits } = useWords();
+  const { pathname, search } = useLocation();
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  const said = status === 404 ? words.notFound : status < 500 ? words.refused : words.failed;
+  const said = saidOf({ door: words, limits }, error);
+  if (isRouteErrorResponse(error) && error.data?.handedBack) return <FormHandedBack back={error.data} />;
   return (
     <PublicFrame title={said.title} lead={said.text} paths={paths}>
       <title>{words.title(said.title)}</title>
-      <ButtonLink to="/" reloadDocument>
-        {words.notFound.home}
-      </ButtonLink>
+      <div className="flex flex-wrap gap-2">
+        {status === 429 ? (
+          <ButtonLink to={`${pathname}${search}`} tone="primary" reloadDocument>
+            {limits.again}
+          </ButtonLink>
+        ) : null}
+        <ButtonLink to="/" reloadDocument>
+          {words.notFound.home}
+        </ButtonLink>
+      </div>
     </PublicFrame>
   );
 }

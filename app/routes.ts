@@ -3,6 +3,9 @@ import { index, type RouteConfig, type RouteConfigEntry, route } from "@react-ro
 const door: RouteConfigEntry[] = [
   index("routes/public/home.tsx"),
   route("sign-in", "routes/public/sign-in.tsx"),
+  route("sign-in/factor/:way?", "routes/public/factor.tsx"),
+  route("sign-in/enrol/:way?", "routes/public/enrol.tsx"),
+  route("sign-in/renew", "routes/public/renew.tsx"),
   route("sign-out", "routes/public/sign-out.tsx"),
   route("forgot", "routes/public/forgot.tsx"),
   route("invitation/:token", "routes/public/link.tsx", { id: "invitation" }),
@@ -13,8 +16,12 @@ const door: RouteConfigEntry[] = [
   route("mailbox/:id?", "routes/public/mailbox.tsx"),
   route("rate/:token", "routes/public/rate.tsx"),
   route("verify", "routes/public/verify.tsx"),
+  route("held/:standing", "routes/person/held.tsx"),
+  route(".well-known/security.txt", "routes/public/security-text.ts"),
   route("api/resend", "routes/api/resend.ts"),
   route("notices", "routes/person/notices.tsx"),
+  route("account/devices", "routes/person/devices.ts"),
+  route("account/factor/:act?", "routes/person/factor.tsx", { id: "account-factor" }),
   route("account/:act?", "routes/person/account.tsx"),
 ];
 
@@ -70,6 +77,7 @@ const audit: RouteConfigEntry[] = [route("audit/:act?", "routes/audit/home.tsx")
 
 const admin: RouteConfigEntry[] = [
   route("admin/people/:id?/:act?", "routes/admin/people.tsx"),
+  route("admin/requests/:id?/:act?", "routes/security/requests.tsx", { id: "admin-requests" }),
   route("admin/points/template.xlsx", "routes/admin/point-template.ts"),
   route("admin/points/import", "routes/admin/points-upload.tsx"),
   route("admin/points/import/:id", "routes/admin/points-preview.tsx"),
@@ -80,6 +88,12 @@ const admin: RouteConfigEntry[] = [
   route("admin/mails/:id/repeat", "routes/admin/mail-repeat.ts"),
 ];
 
+const security: RouteConfigEntry[] = [
+  route("security/rights/:id?/:act?", "routes/security/rights.tsx"),
+  route("security/keys", "routes/security/keys.tsx"),
+  route("security/:id?/:act?", "routes/security/requests.tsx"),
+];
+
 export default [
   ...door,
   ...liaison,
@@ -88,5 +102,6 @@ export default [
   ...leader,
   ...admin,
   ...audit,
+  ...security,
   route("*", "routes/public/not-found.tsx"),
 ] satisfies RouteConfig;

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { z } from "zod";
 
 const key = z.base64().transform((text, context) => {
@@ -26,6 +26,13 @@ export function readKeys(path: string): Keys {
   if (!keys.keys[keys.current]) throw new Error(`The key ${keys.current} is not in ${path}.`);
   return keys;
 }
+
+/** What may be known of the keys without them: their ids, the one that seals, and when their file last changed. */
+export const keyIds = (path: string, { current, keys }: Keys) => ({
+  current,
+  ids: Object.keys(keys),
+  changedAt: statSync(path).mtime,
+});
 
 const word = () => randomBytes(32).toString("base64");
 

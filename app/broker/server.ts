@@ -3,8 +3,9 @@ import { z } from "zod";
 import { connect, disconnect } from "../domain/access/with-actor.server.ts";
 import { movedClock } from "../http/environment.ts";
 import { openLog } from "../http/log.ts";
+import { withSecretFiles } from "../http/secret-files.ts";
 import { openFor, ownerFor, sealFor } from "./identity.ts";
-import { readKeys } from "./keys.ts";
+import { keyIds, readKeys } from "./keys.ts";
 import { tellSealedNews } from "./news.ts";
 import { brokerSettings } from "./settings.ts";
 
@@ -21,10 +22,10 @@ process.on("unhandledRejection", stopAtOnce);
 const MOST_BYTES = 2000;
 const MINUTE_MS = 60_000;
 
-const settings = brokerSettings(process.env);
+const settings = brokerSettings(withSecretFiles(process.env));
 const keys = readKeys(settings.keyFile);
 const now = () => movedClock(settings.now, new Date());
-connect(settings.databaseUrl, 4);
+connect({ url: settings.databaseUrl }, 4);
 
 const holder = z.object({ key: z.string().regex(/^session:[0-9a-f]{64}$/) });
 
@@ -57,6 +58,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     response.writeHead(status, { "Content-Type": "application/json" }).end(JSON.stringify(words));
   const { method, url = "" } = request;
   if (method === "GET" && url === "/healthz") return void say(200);
+  if (method === "GET" && url === "/keys") return void say(200, keyIds(settings.keyFile, keys));
   const question = method === "POST" ? questions[url] : undefined;
   if (!question) return void say(404);
   try {

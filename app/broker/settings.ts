@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sentAsItIs } from "../http/encrypted.ts";
 
 const text = z.string().trim().min(1);
 
@@ -13,6 +14,8 @@ const variables = z.object({
 export function brokerSettings(source: Record<string, string | undefined>) {
   const given = variables.safeParse(source);
   if (!given.success) throw new Error(`${String(given.error.issues[0]?.path[0])} must be set, and rightly.`);
+  const plain = sentAsItIs(source);
+  if (plain) throw new Error(`${plain}.`);
   const { DATABASE_BROKER_URL, HUIYIN_BROKER_URL, HUIYIN_BROKER_KEY_FILE, HUIYIN_NOW } = given.data;
   return {
     databaseUrl: DATABASE_BROKER_URL,

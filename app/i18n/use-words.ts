@@ -1,7 +1,7 @@
 import { createContext, createElement, type ReactNode, useContext, useMemo } from "react";
 import { type Words, wordsOf } from "./dictionaries.ts";
 import { type Format, formatFor } from "./format.ts";
-import type { Locale } from "./words.ts";
+import { isLocale, type Locale } from "./words.ts";
 
 interface Language {
   locale: Locale;
@@ -10,6 +10,19 @@ interface Language {
 }
 
 const LanguageContext = createContext<Language | null>(null);
+
+const AskedIn = createContext<Locale>("zh-CN");
+
+/** On the server: the language of the answer, for a page whose data were never loaded. */
+export const AskedInProvider = AskedIn.Provider;
+
+/** The language of a page without data: the one that the server found, which in the browser the page itself tells. */
+export function useAskedLocale(): Locale {
+  const asked = useContext(AskedIn);
+  if (typeof document === "undefined") return asked;
+  const { lang } = document.documentElement;
+  return isLocale(lang) ? lang : asked;
+}
 
 interface WordsProviderProps {
   locale: Locale;

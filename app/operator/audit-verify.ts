@@ -1,9 +1,10 @@
 import { trailPlace } from "../domain/trail/place.server.ts";
 import { verifyTrail } from "../domain/trail/verify-trail.server.ts";
+import { withSecretFiles } from "../http/secret-files.ts";
 import { withDatabase } from "./database.ts";
 import { dataFolder } from "./settings.ts";
 
-const { HUIYIN_CHECKPOINT_KEY: key, HUIYIN_CHECKPOINTS: file } = process.env;
+const { HUIYIN_CHECKPOINT_KEY: key, HUIYIN_CHECKPOINTS: file } = withSecretFiles(process.env);
 const place = trailPlace({ key, file, folder: dataFolder() });
 const verdict = await withDatabase(() => verifyTrail(place, new Date()));
 process.stdout.write(`${JSON.stringify(verdict)}\n`);

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { ensureDatabase } from "../../db/embedded.server.ts";
-import { connect, disconnect } from "../domain/access/with-actor.server.ts";
+import { connect, disconnect, type Logins } from "../domain/access/with-actor.server.ts";
 import { bringUpToDate } from "./bring-up-to-date.ts";
 
 type State = "empty" | "filling" | "complete" | "foreign";
@@ -54,7 +54,7 @@ async function beginAgain(ownerUrl: string): Promise<void> {
  * project's own server only (`isOwn`); a database with anything else in it is left alone.
  */
 export async function ensureCity(
-  { url, jobsUrl, ownerUrl, isOwn }: { url: string; jobsUrl: string; ownerUrl: string; isOwn: boolean },
+  { ownerUrl, isOwn, ...logins }: Logins & { ownerUrl: string; isOwn: boolean },
   log: (line: string) => void,
 ): Promise<void> {
   const state = await stateOf(ownerUrl);
@@ -69,9 +69,9 @@ export async function ensureCity(
   }
   await setMark(ownerUrl, marks.filling);
   const { seedCity } = await import("../../db/seed/city.server.ts");
-  connect(url, undefined, jobsUrl);
+  connect(logins);
   // Its files come in by the door that a form's files come in by, which reads the settings.
-  process.env.DATABASE_URL ||= url;
+  process.env.DATABASE_URL ||= logins.url;
   try {
     // A question that a connection has planned on empty tables would read them from end to end for ever.
     const settle = () => asOwner(ownerUrl, (client) => client.query("analyze"));

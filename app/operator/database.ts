@@ -6,6 +6,7 @@ import { openFolder } from "../../db/embedded/place.server.ts";
 import { type Embedded, ensureDatabase, startEmbedded } from "../../db/embedded.server.ts";
 import { loginsOn } from "../../db/migrate.server.ts";
 import { connect, disconnect } from "../domain/access/with-actor.server.ts";
+import { withSecretFiles } from "../http/secret-files.ts";
 import { bringUpToDate } from "./bring-up-to-date.ts";
 import { dataFolder, secretsOf } from "./settings.ts";
 
@@ -13,6 +14,8 @@ import { dataFolder, secretsOf } from "./settings.ts";
 export interface OpenDatabase {
   /** As the web signs in. */
   url: string;
+  /** As the door signs in; undefined where DATABASE_URL was given without DATABASE_DOOR_URL. */
+  doorUrl: string | undefined;
   /** As the worker signs in, and the commands that read everything. */
   jobsUrl: string;
   /** As the broker signs in; undefined where DATABASE_URL was given without DATABASE_BROKER_URL. */
@@ -27,6 +30,7 @@ const runningFile = (folder: string) => join(folder, "running.json");
 /** A demo that runs now, as it says so itself; `address` is where its pages are. */
 export interface Running {
   url: string;
+  doorUrl: string | undefined;
   jobsUrl: string;
   ownerUrl: string;
   address: string;
@@ -93,14 +97,18 @@ function openDatabase(): Promise<OpenDatabase> {
   const {
     DATABASE_JOBS_URL: jobsUrl,
     DATABASE_URL: url = jobsUrl,
+    DATABASE_DOOR_URL: doorUrl,
     DATABASE_OWNER_URL: ownerUrl,
-  } = process.env;
+  } = withSecretFiles(process.env);
   if (url && !jobsUrl)
     return Promise.reject(
       new Error("DATABASE_JOBS_URL must be set with DATABASE_URL: commands read as huiyin_jobs."),
     );
   if (url && jobsUrl)
-    return Promise.resolve({ url, jobsUrl, brokerUrl: undefined, ownerUrl, close: async () => undefined });
+    return Promise.resolve({
+      ...{ url, doorUrl, jobsUrl, brokerUrl: undefined, ownerUrl },
+      close: async () => undefined,
+    });
   return openWhenFree(dataFolder());
 }
 
@@ -111,7 +119,7 @@ function openDatabase(): Promise<OpenDatabase> {
 export async function withDatabase<T>(fn: (database: OpenDatabase) => Promise<T>): Promise<T> {
   const database = await openDatabase();
   try {
-    connect(database.url, undefined, database.jobsUrl);
+    connect(database);
     return await fn(database);
   } finally {
     await disconnect();

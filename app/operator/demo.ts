@@ -41,17 +41,18 @@ async function choosePort(wanted: string | undefined): Promise<number> {
 async function openGivenDatabase(): Promise<OpenDatabase | undefined> {
   const {
     DATABASE_URL: url,
+    DATABASE_DOOR_URL: doorUrl,
     DATABASE_JOBS_URL: jobsUrl,
     DATABASE_BROKER_URL: brokerUrl,
     DATABASE_OWNER_URL: ownerUrl,
   } = process.env;
   if (!url) return undefined;
-  if (!ownerUrl || !jobsUrl || !brokerUrl)
+  if (!ownerUrl || !doorUrl || !jobsUrl || !brokerUrl)
     throw new Error(
-      "DATABASE_OWNER_URL, DATABASE_JOBS_URL and DATABASE_BROKER_URL must be set with DATABASE_URL: the demo migrates and works with them.",
+      "DATABASE_OWNER_URL, DATABASE_DOOR_URL, DATABASE_JOBS_URL and DATABASE_BROKER_URL must be set with DATABASE_URL: the demo migrates and works with them.",
     );
   await bringUpToDate({ ownerUrl });
-  return { url, jobsUrl, brokerUrl, ownerUrl, close: async () => undefined };
+  return { url, doorUrl, jobsUrl, brokerUrl, ownerUrl, close: async () => undefined };
 }
 
 async function untilHealthy(address: string, children: Child[]): Promise<void> {
@@ -114,6 +115,7 @@ async function serve(
   // The web too has the worker's login here: the demo's mailbox shows what the worker would have sent.
   const env = {
     DATABASE_URL: database.url,
+    DATABASE_DOOR_URL: database.doorUrl ?? "",
     DATABASE_JOBS_URL: database.jobsUrl,
     HUIYIN_URL: process.env.HUIYIN_URL || address,
     HUIYIN_BROKER_URL: broker.address,
@@ -126,6 +128,7 @@ async function serve(
   undo.push(
     announceRunning(folder, {
       url: database.url,
+      doorUrl: database.doorUrl,
       jobsUrl: database.jobsUrl,
       ownerUrl: database.ownerUrl ?? "",
       address,

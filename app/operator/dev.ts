@@ -25,6 +25,7 @@ if (isBuildStale()) await build();
 
 const env = {
   DATABASE_URL: database.url,
+  DATABASE_DOOR_URL: database.doorUrl ?? "",
   DATABASE_JOBS_URL: database.jobsUrl,
   HUIYIN_BROKER_URL: broker.address,
 };

@@ -1,11 +1,13 @@
+import { withSecretFiles } from "../http/secret-files.ts";
 import { bringUpToDate } from "./bring-up-to-date.ts";
 
 const {
   DATABASE_OWNER_URL: ownerUrl,
   HUIYIN_APP_PASSWORD: appPassword,
+  HUIYIN_DOOR_PASSWORD: doorPassword,
   HUIYIN_JOBS_PASSWORD: jobsPassword,
   HUIYIN_BROKER_PASSWORD: brokerPassword,
-} = process.env;
+} = withSecretFiles(process.env);
 
 if (!ownerUrl) {
   process.stderr.write(
@@ -13,5 +15,5 @@ if (!ownerUrl) {
   );
   process.exit(1);
 }
-await bringUpToDate({ ownerUrl, appPassword, jobsPassword, brokerPassword });
+await bringUpToDate({ ownerUrl, appPassword, doorPassword, jobsPassword, brokerPassword });
 process.stdout.write("The database is up to date.\n");

@@ -6,6 +6,7 @@ import { join, resolve } from "node:path";
 interface Secrets {
   secret: string;
   appPassword: string;
+  doorPassword: string;
   jobsPassword: string;
   brokerPassword: string;
 }
@@ -22,9 +23,16 @@ export function secretsOf(folder: string): Secrets {
   const file = secretsFile(folder);
   const kept: Partial<Secrets> = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
   const word = () => randomBytes(32).toString("base64url");
-  const made: Secrets = { secret: word(), appPassword: word(), jobsPassword: word(), brokerPassword: word() };
+  const made: Secrets = {
+    secret: word(),
+    appPassword: word(),
+    doorPassword: word(),
+    jobsPassword: word(),
+    brokerPassword: word(),
+  };
   const secrets = { ...made, ...kept };
-  if (!kept.brokerPassword) writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  if (Object.keys(made).some((name) => !(name in kept)))
+    writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   return secrets;
 }
 

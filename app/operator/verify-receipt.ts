@@ -3,6 +3,7 @@ import { worker } from "../domain/access/actor.ts";
 import { trailPlace } from "../domain/trail/place.server.ts";
 import { checkReceipt } from "../domain/trail/receipt.server.ts";
 import { receiptNotes } from "../http/receipt.ts";
+import { withSecretFiles } from "../http/secret-files.ts";
 import { withDatabase } from "./database.ts";
 import { dataFolder } from "./settings.ts";
 
@@ -12,7 +13,7 @@ if (!file) {
   process.exit(1);
 }
 const text = readFileSync(file, "utf8");
-const place = trailPlace({ key: process.env.HUIYIN_CHECKPOINT_KEY, folder: dataFolder() });
+const place = trailPlace({ key: withSecretFiles(process.env).HUIYIN_CHECKPOINT_KEY, folder: dataFolder() });
 const checked = await withDatabase(() => checkReceipt(worker, text, place, receiptNotes));
 process.stdout.write(`${JSON.stringify(checked)}\n`);
 process.exitCode = checked.outcome === "confirmed" ? 0 : 1;

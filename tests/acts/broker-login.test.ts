@@ -45,7 +45,7 @@ describe("the login of the broker", () => {
     await sealed();
     const keys = readKeys(broker.keyFile);
     await disconnect();
-    connect(db.brokerUrl, 2);
+    connect({ url: db.brokerUrl }, 2);
     const tell = (moment: string) => tellSealedNews(keys, shanghai(moment));
     // The news is of Monday 2 March, half past nine; on the 8th nobody works.
     const told = [
@@ -55,7 +55,7 @@ describe("the login of the broker", () => {
       await tell("2026-03-03 09:01"),
     ];
     await disconnect();
-    connect(db.url, 8, db.jobsUrl);
+    connect(db, 8);
     expect(told).toEqual([0, 0, 1, 0]);
     const mails = await db.query(
       "select person_id, number, event_id, complaint_id, path, status from mail where kind = 'sealedNews' and digest_on = '2026-03-03'",

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type CellValue, writeXlsx } from "hucre/xlsx";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { PersonActor } from "../../app/domain/access/actor.ts";
-import { becomeRegistrar, withActor } from "../../app/domain/access/with-actor.server.ts";
+import { type PersonActor, worker } from "../../app/domain/access/actor.ts";
+import { withActor } from "../../app/domain/access/with-actor.server.ts";
 import { checkCharacter } from "../../app/domain/people/credit-code.ts";
 import { importPoints, planImport } from "../../app/domain/people/import-points.server.ts";
 import { openAccount } from "../../app/domain/people/invite.server.ts";
@@ -15,6 +15,7 @@ import { MOST_POINTS, POINT_COLUMNS, type PointColumn } from "../../app/domain/p
 import { sheetRowsOf } from "../../app/domain/people/sheet-rows.server.ts";
 import { sheetWords } from "../../app/http/sheet-words.ts";
 import { wordsOf } from "../../app/i18n/dictionaries.ts";
+import { schema } from "../../db/client.server.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 import { type Office, openOffice, shanghai } from "../support/office.ts";
 
@@ -88,7 +89,7 @@ async function sheetOf(rows: Cells[]) {
 async function seen(rows: Cells[]) {
   const sheet = await sheetOf(rows);
   const plan = await withActor(xu, "read", (tx) => planImport(tx, sheet));
-  return { sheet, seen: seenOf(plan), faults: plan.faults, sendsInvitations: true };
+  return { sheet, seen: seenOf(plan), faults: plan.faults, sendsInvitations: true, reason: "名单" };
 }
 
 const points = () =>
@@ -101,6 +102,17 @@ const invited = () =>
        left join mail m on m.person_id = p.id where l.code > 'LXD-002' order by p.email`,
   );
 
+// A point whose first contact somebody else appoints meanwhile.
+const emptyPoint = {
+  ...{ id: "00000000-0000-4000-8000-000000000000", code: "LXD-000", name: "空", shortName: "空" },
+  ...{ creditCode: "91350200Y000000000", termStartsOn: "2025-01-01", district: "350206" as const },
+  ...{ industry: "electronics" as const, size: "medium" as const },
+};
+const contact = {
+  ...{ name: "先到", nameEn: null, role: "liaison" as const, post: null, departmentId: null },
+  liaisonPointId: emptyPoint.id,
+};
+
 describe("importing a sheet", () => {
   test("writes every point, opens an account for every contact and mails the invitations", async () => {
     const request = await seen([
@@ -108,7 +120,7 @@ describe("importing a sheet", () => {
       rowOf(2, { contactName: null, contactEmail: null, contactMobile: null, shortName: null }),
     ]);
     expect(request.faults).toEqual([]);
-    expect(await importPoints(xu, request, at)).toEqual({ ok: true, written: 2 });
+    expect(await importPoints(xu, request, at)).toEqual({ ok: true, written: 2, asked: 0 });
     expect(await withActor(xu, "read", (tx) => pointOf(tx, "LXD-003"))).toMatchObject({
       ...{ name: "澄湾市示例第1有限公司", shortName: "示例1", creditCode: codeOf(1), district: "350206" },
       ...{ industry: "electronics", size: "medium", status: "active", version: 1 },
@@ -155,7 +167,7 @@ describe("importing a sheet", () => {
     const request = await seen([rowOf(1), rowOf(2)]);
     const both = await Promise.all([importPoints(xu, request, at), importPoints(xu, request, at)]);
     expect(both.map((done) => done.ok && done.written).sort()).toEqual([0, 2]);
-    expect(await importPoints(xu, request, at)).toEqual({ ok: true, written: 0 });
+    expect(await importPoints(xu, request, at)).toEqual({ ok: true, written: 0, asked: 0 });
     expect(await points()).toMatchObject([
       { code: "LXD-003", version: 1 },
       { code: "LXD-004", version: 1 },
@@ -169,7 +181,7 @@ describe("importing a sheet", () => {
       rowOf(1),
       rowOf(2, { name: "改名有限公司", shortName: null, contactMobile: 13_900_000_000 }),
     ]);
-    expect(await importPoints(xu, request, at)).toEqual({ ok: true, written: 1 });
+    expect(await importPoints(xu, request, at)).toEqual({ ok: true, written: 1, asked: 0 });
     expect(await points()).toMatchObject([{ version: 1 }, { name: "改名有限公司", version: 2 }]);
     expect(await withActor(xu, "read", (tx) => pointOf(tx, "LXD-004"))).toMatchObject({ shortName: "示例2" });
     expect(await invited()).toMatchObject([{ mobile: "13800000001" }, { mobile: "13900000000" }]);
@@ -199,10 +211,9 @@ describe("importing a sheet", () => {
   test("an account opened for one of its addresses while it runs undoes all of it", async () => {
     const request = await seen([rowOf(1), rowOf(2)]);
     let running: ReturnType<typeof importPoints> | undefined;
-    await withActor(office.su, "write", async (tx) => {
-      await becomeRegistrar(tx);
-      const person = { name: "先到", email: "CONTACT2@enterprise.example", role: "intake" as const };
-      await openAccount(tx, person, at);
+    await withActor(worker, "act", async (tx) => {
+      await tx.insert(schema.liaisonPoint).values(emptyPoint);
+      await openAccount(tx, { ...contact, email: "CONTACT2@enterprise.example" }, at);
       running = importPoints(xu, request, at);
       // Long enough for the import to come to the address, where it waits for this transaction.
       await new Promise((done) => setTimeout(done, 500));
@@ -215,6 +226,18 @@ describe("importing a sheet", () => {
     expect(await invited()).toEqual([]);
   });
 
+  test("asks for a contact of a point that has one, once, and invites nobody", async () => {
+    await importPoints(xu, await seen([rowOf(1)]), at);
+    const second = [rowOf(1, { contactName: "第二人", contactEmail: "second@enterprise.example" })];
+    expect(await importPoints(xu, await seen(second), at)).toEqual({ ok: true, written: 1, asked: 1 });
+    expect(await importPoints(xu, await seen(second), at)).toMatchObject({ ok: true, asked: 0 });
+    const asked = await database.query(
+      "select after ->> 'email' as email, kind, reason from rights_request where kind <> 'found'",
+    );
+    expect(asked).toEqual([{ email: "second@enterprise.example", kind: "appoint", reason: "名单" }]);
+    expect(await invited()).toHaveLength(1);
+  });
+
   test("brings the most that a sheet may bring", async () => {
     const request = await seen(
       Array.from({ length: MOST_POINTS }, (_, nth) =>
@@ -222,7 +245,7 @@ describe("importing a sheet", () => {
       ),
     );
     const start = performance.now();
-    expect(await importPoints(xu, request, at)).toEqual({ ok: true, written: MOST_POINTS });
+    expect(await importPoints(xu, request, at)).toEqual({ ok: true, written: MOST_POINTS, asked: 0 });
     expect(performance.now() - start).toBeLessThan(15_000);
     const { rows, hasMore } = await withActor(xu, "read", (tx) => pointsOf(tx, { after: "LXD-998" }));
     expect([rows[0]?.code, rows[1]?.code, hasMore]).toEqual(["LXD-999", "LXD-1000", true]);

@@ -127,6 +127,16 @@ describe("receiving files", () => {
     expect(received.refused.map(({ fault }) => fault)).toEqual(["tooMany", "tooMany"]);
   });
 
+  test.each([
+    ["fields", Object.fromEntries(Array.from({ length: 201 }, (_, nth) => [`f${nth}`, "x"]))],
+    ["words", { a: "x".repeat(600_000), b: "x".repeat(600_000) }],
+  ])("refuses too many %s beside the files, and keeps none of them", async (_, fields) => {
+    const before = readdirSync(uploads.uploadsFolder()).length;
+    const thrown = await uploads.receive(formOf([["a.pdf", pdf]], fields)).catch((error: unknown) => error);
+    expect(thrown).toMatchObject({ status: 413 });
+    expect(readdirSync(uploads.uploadsFolder())).toHaveLength(before);
+  });
+
   test("leaves no path and no direction mark in a name", async () => {
     const received = await uploads.receive(formOf([["..\\..\\a\u202efdp.pdf", pdf]]));
     expect(received.stored.files?.[0]?.name).toBe("afdp.pdf");
@@ -176,6 +186,7 @@ describe("handing a file out", () => {
       "attachment; filename*=UTF-8''%E6%84%8F%E8%A7%81%28%E4%B8%80%29.pdf",
     );
     expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(response.headers.get("content-security-policy")).toMatch(/^sandbox; .*frame-ancestors 'none'$/);
     expect(Buffer.from(await response.arrayBuffer()).equals(pdf)).toBe(true);
     await uploads.discard([file]);
     const gone = await downloads.download(file).catch((error: unknown) => error);

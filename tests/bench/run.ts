@@ -114,11 +114,10 @@ chmodSync(dataDir, 0o755);
 const cluster = await startEmbedded({ dataDir, isThrowaway: true });
 try {
   const word = "for-the-bench-only";
-  const passwords = { appPassword: word, jobsPassword: word, brokerPassword: word };
+  const passwords = { appPassword: word, doorPassword: word, jobsPassword: word, brokerPassword: word };
   const ownerUrl = await ensureDatabase(cluster.superuserUrl, "bench");
   await bringUpToDate({ ownerUrl, ...passwords });
-  const { url, jobsUrl } = loginsOn(ownerUrl, passwords);
-  connect(url, 1, jobsUrl);
+  connect(loginsOn(ownerUrl, passwords), 1);
   await bench(ownerUrl);
 } finally {
   await disconnect();

@@ -38,6 +38,7 @@ async function at(instant: string, page: Page, look: (address: string) => Promis
       HUIYIN_SECRET: secretsOf(folder).secret,
       HUIYIN_DATA: folder,
       DATABASE_URL: (await demo()).url,
+      DATABASE_DOOR_URL: (await demo()).doorUrl ?? "",
       DATABASE_JOBS_URL: (await demo()).jobsUrl,
       HOST: "127.0.0.1",
       PORT: port,

@@ -41,6 +41,7 @@ export const walks: { who: CastKey; locale: Locale; starts: string[] }[] = [
   { who: "qian", locale: "en", starts: department },
   { who: "xu", locale: "zh-CN", starts: ["/admin/people", "/admin/mails"] },
   { who: "jing", locale: "zh-CN", starts: ["/audit"] },
+  { who: "wei", locale: "zh-CN", starts: ["/security", "/security/rights", "/security/keys"] },
   { who: "liang", locale: "en", starts: ["/notices"] },
 ];
 

@@ -1,53 +1,32 @@
 import { expect, type Page, test } from "@playwright/test";
 import { signIn } from "./people.ts";
-
-const password = "a long sentence of my own";
-
-async function invite(page: Page, name: string, email: string) {
-  await page.goto("/admin/people/new");
-  const form = page.locator("main form[method=post]");
-  await form.getByLabel("姓名", { exact: true }).fill(name);
-  await form.getByLabel("电子邮箱").fill(email);
-  await form.locator("[name=role]").selectOption("department");
-  await page.getByRole("button", { name: "发送邀请" }).click();
-  await expect(form.locator("[name=department]")).toHaveAttribute("aria-invalid", "true");
-  await expect(form.getByLabel("姓名", { exact: true })).toHaveValue(name);
-  await form.locator("[name=department]").selectOption({ label: "市水利局" });
-  await page.getByRole("button", { name: "发送邀请" }).click();
-  await expect(page.getByText("邀请已发出")).toBeVisible();
-}
-
-/** The link that the demo's mailbox shows in the last mail to somebody. */
-async function linkFor(page: Page, email: string): Promise<string> {
-  await page.goto(`/mailbox?${new URLSearchParams({ to: email })}`);
-  await page
-    .getByRole("link", { name: /请启用您的回音账号/ })
-    .first()
-    .click();
-  return (await page.getByRole("link", { name: "打开邮件里的链接" }).getAttribute("href")) ?? "";
-}
+import { askForOfficer, comeIn, decide, linkFor, password } from "./rights.ts";
 
 async function findPerson(page: Page, email: string) {
   await page.goto(`/admin/people?${new URLSearchParams({ q: email })}`);
   return page.getByRole("row", { name: new RegExp(email) });
 }
 
-test("an administrator invites an officer, moves and disables them, and sees no complaint", async ({
+test("an officer is asked for, moved and disabled, and an administrator sees no complaint", async ({
   page,
   browser,
 }) => {
   test.setTimeout(120_000);
   const email = `officer-${Date.now()}@huiyin.example`;
   await signIn(page, "xu");
-  await invite(page, "魏新来", email);
+  await page.goto("/admin/people/new");
+  await page.locator("main form[method=post]").getByLabel("姓名", { exact: true }).fill("魏新来");
+  await page.getByRole("button", { name: "提出申请" }).click();
+  await expect(page.locator("main [name=email]")).toHaveAttribute("aria-invalid", "true");
+  await expect(page.locator("main [name=name]")).toHaveValue("魏新来");
+  await askForOfficer(page, "魏新来", email);
+  const other = await browser.newPage();
+  await decide(other, email, "同意");
   await expect(await findPerson(page, email)).toContainText("待启用");
 
   const theirs = await browser.newPage();
   const link = await linkFor(theirs, email);
-  await theirs.goto(link);
-  await theirs.getByLabel("新密码", { exact: true }).fill(password);
-  await theirs.getByLabel("再输入一次新密码").fill(password);
-  await theirs.getByRole("button", { name: "保存并登录" }).click();
+  await comeIn(theirs, link);
   await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("待我办理");
   await expect(theirs.getByRole("navigation", { name: "主导航" })).toContainText("市水利局");
   expect((await theirs.goto(link))?.status()).toBe(410);
@@ -55,17 +34,22 @@ test("an administrator invites an officer, moves and disables them, and sees no 
   // Moved to another department: signed out, and at home there after signing in.
   await (await findPerson(page, email)).getByRole("link", { name: "调整" }).click();
   await page.locator("main form[method=post] [name=department]").selectOption({ label: "市商务局" });
+  await page.getByLabel("为什么").fill("轮岗");
   await page.getByRole("button", { name: "保存" }).click();
-  await expect(page.getByText("已保存")).toBeVisible();
+  await expect(page.getByText("已提出申请")).toBeVisible();
+  await expect(await findPerson(page, email)).toContainText("申请待批");
+  await expect(await findPerson(page, email)).toContainText("市水利局");
+  await decide(other, email, "同意");
   await theirs.goto("/department");
   await expect(theirs).toHaveURL(/sign-in/);
   await theirs.getByLabel("电子邮箱").fill(email);
-  await theirs.getByLabel("密码").fill(password);
+  await theirs.getByLabel("密码", { exact: true }).fill(password);
   await theirs.getByRole("button", { name: "登录" }).click();
   await expect(theirs.getByRole("navigation", { name: "主导航" })).toContainText("市商务局");
 
   await (await findPerson(page, email)).getByRole("link", { name: "停用" }).click();
   await expect(page.getByText("停用 魏新来 的账号？")).toBeVisible();
+  await page.getByLabel(/为什么停用/).fill("离岗");
   await page.getByRole("button", { name: "停用" }).click();
   // Leaving before the answer would call the act off.
   await page.waitForURL(/\/admin\/people\?done=/);
@@ -73,6 +57,9 @@ test("an administrator invites an officer, moves and disables them, and sees no 
   await theirs.goto("/department");
   await expect(theirs).toHaveURL(/sign-in/);
   await theirs.close();
+  await other.goto("/notices");
+  await expect(other.getByText("系统管理员停用了一个账号").first()).toBeVisible();
+  await other.close();
 
   for (const path of ["/desk", "/desk/ledger", "/desk/complaints/HY2025-00001", "/department", "/liaison"])
     expect([path, (await page.goto(path))?.status()]).toEqual([path, 404]);

@@ -27,6 +27,18 @@ describe("a one-time link's token", () => {
   });
 });
 
+describe("while the secret is being changed", () => {
+  const next = "the next secret, at least 32 characters";
+
+  it("links of both work, new ones are made with the next, and without the old one its links are worth nothing", () => {
+    const both = `${next}\n${secret}`;
+    expect(linkIdIn(both, token)).toBe(id);
+    expect(linkToken(both, id)).toBe(linkToken(next, id));
+    expect(linkIdIn(both, linkToken(both, id))).toBe(id);
+    expect(linkIdIn(next, token)).toBeNull();
+  });
+});
+
 describe("where a mail leads", () => {
   const settings = { url: "https://huiyin.example", secret };
 

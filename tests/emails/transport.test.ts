@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { OutgoingMail } from "../../app/domain/notice/transport.server.ts";
@@ -139,6 +141,20 @@ describe("Resend", () => {
     expect(server.accepted).toHaveLength(1);
   });
 
+  it("goes to the address that is set and follows nobody to another", async () => {
+    const asked: (string | undefined)[] = [];
+    const misleading = createServer((request, response) => {
+      asked.push(request.url);
+      response.writeHead(307, { Location: "/elsewhere" }).end();
+    });
+    await new Promise<void>((ready) => misleading.listen(0, "127.0.0.1", ready));
+    stops.push(() => new Promise((done) => misleading.close(done)));
+    const { port } = misleading.address() as AddressInfo;
+    const transport = resendTransport("re_test", `http://127.0.0.1:${port}`);
+    expect(await transport.send(mail)).toMatchObject({ ok: false, permanent: false });
+    expect(asked).toEqual(["/emails"]);
+  });
+
   it("a wrong key is the operator's to mend, so it is tried again", async () => {
     const { server } = await resend();
     const transport = transportOf({ resendApiKey: "re_wrong", resendApiUrl: server.url });
@@ -174,6 +190,18 @@ describe("SMTP", () => {
     const refused = await transport.send(mail);
     expect(refused).toMatchObject({ ok: false, permanent: true });
     expect(refused).toHaveProperty("error", expect.stringContaining("no such mailbox"));
+    expect(server.received).toHaveLength(0);
+  });
+
+  it("is spoken over a network encrypted or not at all", async () => {
+    const { server } = await smtp();
+    // Leads to this machine as well, by an address that doesn't say so.
+    const away = transportOf({ smtpUrl: server.url.replace("127.0.0.1", "0.0.0.0") });
+    expect(await away.send(mail)).toMatchObject({
+      ok: false,
+      permanent: false,
+      error: expect.stringContaining("TLS"),
+    });
     expect(server.received).toHaveLength(0);
   });
 

@@ -44,6 +44,13 @@ describe("what is given", () => {
     expect(parseEnvironment(set).secondFactor).toBe("required");
   });
 
+  test("a secret may have the one before it on a second line", () => {
+    const secret = `${"a".repeat(32)}\n${"b".repeat(32)}`;
+    expect(parseEnvironment({ ...needed, HUIYIN_SECRET: `${secret}\n` }).secret).toBe(secret);
+    for (const wrong of [`${secret}\n${"c".repeat(32)}`, `${"a".repeat(32)}\nshort`])
+      expect(() => parseEnvironment({ ...needed, HUIYIN_SECRET: wrong })).toThrow(/^HUIYIN_SECRET must be/);
+  });
+
   test("an empty setting is one that was not made", () => {
     expect(parseEnvironment({ ...needed, PORT: "", SMTP_URL: " " })).toMatchObject({
       port: 3000,

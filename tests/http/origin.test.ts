@@ -70,6 +70,11 @@ describe("where a request comes from", () => {
   });
 });
 
+test.each(["/a%00b", "/mailbox?to=%00", "/%ff", "//elsewhere.example/", "http://elsewhere.example/", "*"])(
+  "%s is no address of ours",
+  (url) => expect(refusal(asked({}, { url }), hub)).toBe(400),
+);
+
 test("in production the hub answers to its own name and to its machine's, and to no other", () => {
   const statusFor = (host: string, place: Place) => refusal(asked({ host }), place);
   expect(["huiyin.example", "127.0.0.1:3000", "localhost:3000"].map((host) => statusFor(host, hub))).toEqual([

@@ -14,6 +14,8 @@ export interface CityServer {
   address: string;
   url: string;
   ownerUrl: string;
+  /** Settles when the web has ended, with what to tell. */
+  ended: Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -30,13 +32,17 @@ async function untilUp(address: string) {
 }
 
 /** Fills a city in a folder and serves it; everything in the folder is the city's. */
-export async function startCityServer(folder: string, log: (line: string) => void): Promise<CityServer> {
+export async function startCityServer(
+  folder: string,
+  log: (line: string) => void,
+  more: Record<string, string> = {},
+): Promise<CityServer> {
   const cluster = await startEmbedded({ dataDir: folder, isThrowaway: true });
   const word = randomBytes(16).toString("hex");
-  const passwords = { appPassword: word, jobsPassword: word, brokerPassword: word };
+  const passwords = { appPassword: word, doorPassword: word, jobsPassword: word, brokerPassword: word };
   const ownerUrl = await ensureDatabase(cluster.superuserUrl, "huiyin");
   await bringUpToDate({ ownerUrl, ...passwords });
-  const { url, jobsUrl, brokerUrl } = loginsOn(ownerUrl, passwords);
+  const { url, doorUrl, jobsUrl, brokerUrl } = loginsOn(ownerUrl, passwords);
   const broker = await startBroker(folder, brokerUrl, join(folder, "broker.log"));
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
@@ -49,10 +55,14 @@ export async function startCityServer(folder: string, log: (line: string) => voi
       HUIYIN_DATA: folder,
       HUIYIN_URL: address,
     },
-    ...{ DATABASE_URL: url, DATABASE_JOBS_URL: jobsUrl, HOST: "127.0.0.1", PORT: String(port) },
+    ...{ DATABASE_URL: url, DATABASE_DOOR_URL: doorUrl, DATABASE_JOBS_URL: jobsUrl },
+    ...{ HOST: "127.0.0.1", PORT: String(port) },
+    // Whoever asks here asks for thousands.
+    HUIYIN_LIMITS_SCALE: "1000",
+    ...more,
   };
   Object.assign(process.env, settings);
-  await ensureCity({ url, jobsUrl, ownerUrl, isOwn: true }, log);
+  await ensureCity({ url, doorUrl, jobsUrl, ownerUrl, isOwn: true }, log);
   if (isBuildStale()) await build();
   const web = startChild({
     name: "web",
@@ -62,7 +72,7 @@ export async function startCityServer(folder: string, log: (line: string) => voi
   });
   await untilUp(address);
   return {
-    ...{ address, url, ownerUrl },
+    ...{ address, url, ownerUrl, ended: web.ended },
     async stop() {
       await web.stop();
       await broker.child.stop();

@@ -81,6 +81,7 @@ async function startCity() {
     ...{ HUIYIN_DATA: folder, HUIYIN_URL: "https://huiyin.example", HOST: "127.0.0.1", PORT: String(port) },
     ...{
       DATABASE_URL: db.url,
+      DATABASE_DOOR_URL: db.doorUrl,
       DATABASE_JOBS_URL: db.jobsUrl,
       SMTP_URL: post.url,
       MAIL_FROM: "huiyin@huiyin.example",
@@ -103,7 +104,7 @@ async function get(who: PersonActor, path: string, question: Question = {}): Pro
   const known =
     cookies.get(who) ?? (await withActor(guest, "write", (tx) => openSession(tx, who.personId, "", at)));
   cookies.set(who, known);
-  const answer = await ask(port, path, { cookie: `huiyin_session=${known}`, ...question });
+  const answer = await ask(port, path, { cookie: `__Host-huiyin_session=${known}`, ...question });
   if (who.kind === "department" || who.kind === "leader") answers.push(answer);
   return answer;
 }

@@ -18,6 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const compared = (differIn: "reporter" | "clue" | "recusal", scripts: number): Promise<Told> => {
   const passwords = {
     appPassword: inject("appPassword"),
+    doorPassword: inject("doorPassword"),
     jobsPassword: inject("jobsPassword"),
     brokerPassword: inject("brokerPassword"),
   };

@@ -65,6 +65,14 @@ async function show(path: string, locale: Locale) {
 }
 
 describe("an auditor", () => {
+  it("sees whose rights were given, and which settings changed", async () => {
+    const { rows } = await load("/audit?what=found");
+    const founded = rows.filter(({ kind }) => kind === "rights");
+    expect(founded).toHaveLength(14);
+    expect(founded.map(({ about }) => about)).toContain(office.su.name);
+    expect(await show("/audit?what=found", "en")).toContain("Opened an account when the hub was set up");
+  });
+
   it("sees who did or looked at what, and when, and no content and no enterprise's name", async () => {
     for (const locale of ["zh-CN", "en"] as const) {
       const html = (await show("/audit", locale)) + (await show("/audit?until=2026-03-02", locale));
@@ -73,7 +81,7 @@ describe("an auditor", () => {
       for (const word of [aSubmission.title, aSubmission.description, "云岭", office.lin.name])
         expect(html).not.toContain(word);
     }
-    expect(await lines("/audit?until=2026-03-02")).toEqual([
+    expect(await lines("/audit?from=2026-03-01&until=2026-03-02")).toEqual([
       `accept ${office.su.name} ${number}`,
       `submit ${number}`,
     ]);
@@ -111,7 +119,7 @@ describe("an auditor", () => {
     const second = await load(first.nextTo ?? "");
     expect(first.rows).toHaveLength(50);
     expect(second.nextTo).toBeNull();
-    expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(60);
+    expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(60 + 14);
   });
 
   it("sees up to where it is signed, has it checked, and what came of that", async () => {

@@ -26,7 +26,7 @@ beforeAll(async () => {
   cookie = `huiyin_session=${await withActor(guest, "write", open)}`;
   // So few that a request which held one connection and waited for another would soon be found out.
   await disconnect();
-  connect(database.url, 2, database.jobsUrl);
+  connect(database, 2);
 });
 
 beforeEach(() => {
@@ -97,7 +97,7 @@ const change = (locale: string) =>
 async function open(): Promise<number> {
   const [row] = await database.query<{ count: number }>(
     `select count(*)::int as count from pg_stat_activity
-      where usename = 'huiyin_app' and datname = $1 and state <> 'idle'`,
+      where usename in ('huiyin_app', 'huiyin_door') and datname = $1 and state <> 'idle'`,
     [database.name],
   );
   return row?.count ?? -1;

@@ -1,6 +1,7 @@
 import { type PersonActor, worker } from "../../app/domain/access/actor.ts";
 import { withActor } from "../../app/domain/access/with-actor.server.ts";
 import { newId } from "../../app/domain/people/new-id.ts";
+import { foundOffice } from "../../app/domain/rights/found.server.ts";
 import { schema } from "../../db/client.server.ts";
 import { chineseCalendar } from "../../db/seed/calendar.ts";
 import { random } from "../../db/seed/random.ts";
@@ -92,16 +93,14 @@ async function write({ enterprises, departments, everybody }: City, sessions: Se
         ...{ district: "350206" as const, industry: "electronics" as const, size: "medium" as const },
       })),
     );
-    await tx.insert(schema.person).values(
-      everybody.map(
-        ({ personId, kind, name, locale, post, liaisonPointId, departmentId, wantsDigest }, n) => ({
-          ...{ id: personId, role: kind, name, locale, post, liaisonPointId, departmentId },
-          ...{ email: `resident-${n}@huiyin.example`, status: "active" as const },
-          mailing: wantsDigest ? ("digest" as const) : ("single" as const),
-          createdAt: new Date("2025-01-01T01:00:00Z"),
-        }),
-      ),
+    const founders = everybody.map(
+      ({ personId, kind, name, locale, post, liaisonPointId, departmentId, wantsDigest }, n) => ({
+        ...{ id: personId, role: kind, name, nameEn: null, locale, post, liaisonPointId, departmentId },
+        ...{ email: `resident-${n}@huiyin.example`, status: "active" as const },
+        mailing: wantsDigest ? ("digest" as const) : ("single" as const),
+      }),
     );
+    await foundOffice(tx, founders, new Date("2025-01-01T01:00:00Z"));
     await tx.insert(schema.session).values(sessions);
   });
 }

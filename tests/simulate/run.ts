@@ -61,12 +61,12 @@ chmodSync(dataDir, 0o755);
 const cluster = await startEmbedded({ dataDir, isThrowaway: true });
 try {
   const word = "for-the-simulation-only";
-  const passwords = { appPassword: word, jobsPassword: word, brokerPassword: word };
+  const passwords = { appPassword: word, doorPassword: word, jobsPassword: word, brokerPassword: word };
   const ownerUrl = await ensureDatabase(cluster.superuserUrl, "simulate");
   await bringUpToDate({ ownerUrl, ...passwords });
-  const { url, jobsUrl } = loginsOn(ownerUrl, passwords);
-  connect(url, 4, jobsUrl);
-  if (!(await run(ownerUrl, jobsUrl))) process.exitCode = 1;
+  const logins = loginsOn(ownerUrl, passwords);
+  connect(logins, 4);
+  if (!(await run(ownerUrl, logins.jobsUrl))) process.exitCode = 1;
 } finally {
   await disconnect();
   await cluster.stop();

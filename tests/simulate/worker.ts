@@ -38,7 +38,7 @@ async function look(at: Date): Promise<string[]> {
 }
 
 const url = process.env.DATABASE_JOBS_URL ?? "";
-connect(url, 3, url);
+connect({ url, jobsUrl: url }, 3);
 process.on("message", async (at: string) => {
   const failures = await look(new Date(at)).catch((error: Error) => [error.message]);
   process.send?.(failures);

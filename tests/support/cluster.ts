@@ -9,6 +9,7 @@ declare module "vitest" {
   interface ProvidedContext {
     superuserUrl: string;
     appPassword: string;
+    doorPassword: string;
     jobsPassword: string;
     brokerPassword: string;
   }
@@ -25,6 +26,7 @@ export default async function setup(project: TestProject) {
   const cluster = await startEmbedded({ dataDir, isThrowaway: true });
   const passwords = {
     appPassword: "for-tests-only",
+    doorPassword: "for-tests-to-enter",
     jobsPassword: "for-tests-alone",
     brokerPassword: "for-tests-sealed",
   };
@@ -32,6 +34,7 @@ export default async function setup(project: TestProject) {
   await bringUpToDate({ ownerUrl, ...passwords });
   project.provide("superuserUrl", cluster.superuserUrl);
   project.provide("appPassword", passwords.appPassword);
+  project.provide("doorPassword", passwords.doorPassword);
   project.provide("jobsPassword", passwords.jobsPassword);
   project.provide("brokerPassword", passwords.brokerPassword);
   return () => cluster.stop();

@@ -10,6 +10,8 @@ export interface TestDatabase {
   name: string;
   /** As the web signs in. */
   url: string;
+  /** As the door signs in. */
+  doorUrl: string;
   /** As the worker signs in. */
   jobsUrl: string;
   /** As the broker signs in. */
@@ -42,6 +44,7 @@ function urlsOf(name: string) {
   owner.pathname = `/${name}`;
   const passwords = {
     appPassword: inject("appPassword"),
+    doorPassword: inject("doorPassword"),
     jobsPassword: inject("jobsPassword"),
     brokerPassword: inject("brokerPassword"),
   };
@@ -57,11 +60,12 @@ export async function testDatabase(): Promise<TestDatabase> {
   await asSuperuser(`create database ${name} template ${templateName}`);
   const urls = urlsOf(name);
   process.env.DATABASE_URL = urls.url;
+  process.env.DATABASE_DOOR_URL = urls.doorUrl;
   process.env.DATABASE_JOBS_URL = urls.jobsUrl;
   const owner = new pg.Pool({ connectionString: urls.ownerUrl, max: 2 });
   // A query that failed may still be closing when its database is dropped.
   owner.on("error", () => {});
-  connect(urls.url, 8, urls.jobsUrl);
+  connect(urls, 8);
   closers.push(async () => {
     await disconnect();
     await owner.end();

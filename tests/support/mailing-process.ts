@@ -8,7 +8,7 @@ const [resendApiUrl = ""] = process.argv.slice(2);
 // The templates need a build; what is said doesn't matter here.
 const render = async () => ({ subject: "s", html: "<p>t</p>", text: "t" });
 const databaseUrl = process.env.DATABASE_JOBS_URL ?? "";
-connect(databaseUrl, 4, databaseUrl);
+connect({ url: databaseUrl, jobsUrl: databaseUrl }, 4);
 await startWorker({
   databaseUrl,
   transport: transportOf({ resendApiKey: "re_test", resendApiUrl }),

@@ -4,6 +4,7 @@ import { forgetCalendar } from "../../app/domain/clock/calendar.server.ts";
 import type { Command } from "../../app/domain/complaint/commands.ts";
 import { type PerformRequest, perform } from "../../app/domain/complaint/perform.server.ts";
 import { newId } from "../../app/domain/people/new-id.ts";
+import { foundOffice } from "../../app/domain/rights/found.server.ts";
 import { schema } from "../../db/client.server.ts";
 import { chineseCalendar } from "../../db/seed/calendar.ts";
 import { storySession } from "../../db/seed/sign-in.ts";
@@ -93,19 +94,18 @@ export async function openOffice(): Promise<Office> {
     await tx.insert(schema.department).values(bodies);
     await tx.insert(schema.calendarYear).values(years.map((year) => ({ year })));
     await tx.insert(schema.calendarDay).values(days);
-    await tx.insert(schema.person).values(
-      Object.entries(people).map(([key, p]) => ({
-        id: p.personId,
-        name: p.name,
-        email: `${key}@huiyin.example`,
-        role: p.kind,
-        post: p.post,
-        liaisonPointId: p.liaisonPointId,
-        departmentId: p.departmentId,
-        status: "active" as const,
-        createdAt: shanghai("2025-01-01 09:00"),
-      })),
-    );
+    const founders = Object.entries(people).map(([key, p]) => ({
+      id: p.personId,
+      name: p.name,
+      nameEn: null,
+      email: `${key}@huiyin.example`,
+      role: p.kind,
+      post: p.post,
+      liaisonPointId: p.liaisonPointId,
+      departmentId: p.departmentId,
+      status: "active" as const,
+    }));
+    await foundOffice(tx, founders, shanghai("2025-01-01 09:00"));
     await tx.insert(schema.session).values(sessions);
   });
   return { ...people, construction: id(bodies, 0), market: id(bodies, 1) };

@@ -44,7 +44,7 @@ async function begin(
   await client.query(`create database ${name} template ${ground.template}`).finally(() => client.end());
   const owner = new URL(ground.superuserUrl);
   owner.pathname = `/${name}`;
-  const { url, jobsUrl } = loginsOn(owner.href, ground);
+  const { url, doorUrl, jobsUrl } = loginsOn(owner.href, ground);
   const port = await freePort();
   const data = join(ground.folder, `${wish.in}-${wish.name}`);
   mkdirSync(data, { recursive: true });
@@ -52,6 +52,7 @@ async function begin(
     ...{
       NODE_ENV: "production",
       HUIYIN_URL: "https://huiyin.example",
+      HUIYIN_LIMITS_SCALE: "1000",
       HUIYIN_DATA: data,
       HOST: "127.0.0.1",
       PORT: String(port),
@@ -60,11 +61,12 @@ async function begin(
     ...{
       HUIYIN_SECRET: "the same secret in both of the worlds",
       DATABASE_URL: url,
+      DATABASE_DOOR_URL: doorUrl,
       MAIL_FROM: "huiyin@huiyin.example",
     },
   };
   const log = openSync(`${data}.log`, "w");
-  const told: Wish = { ...wish, url, jobsUrl, port, ownerUrl: owner.href };
+  const told: Wish = { ...wish, url, doorUrl, jobsUrl, port, ownerUrl: owner.href };
   const child = fork(script, [JSON.stringify(told)], {
     ...{ execArgv: ["--import", chance], serialization: "advanced", stdio: ["ignore", log, log, "ipc"] },
     env: { PATH: process.env.PATH, ...settings },

@@ -18,6 +18,7 @@ export interface Wish {
   /** What the worlds differ in: who reported, or whether there is a matter that a colleague must not know of. */
   in: "reporter" | Why;
   url: string;
+  doorUrl: string;
   jobsUrl: string;
   ownerUrl: string;
   port: number;
@@ -37,7 +38,7 @@ const query: Query = async <Row extends object>(text: string, values: unknown[] 
 
 setChance("office");
 setClock(new Date("2024-01-02T01:00:00Z"));
-connect(wish.url, 4, wish.jobsUrl);
+connect(wish, 4);
 const office = await openWorld(query);
 await import("../../app/http/server.ts");
 // The templates are .tsx, which Node does not load by itself.

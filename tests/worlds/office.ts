@@ -37,13 +37,24 @@ export async function openWorld(query: Query): Promise<WorldOffice> {
   const department = { kind: "department" as const, departmentId: office.construction };
   const qian = newcomer("钱守正", { ...department, post: "approver", locale: "en" });
   const cheng = newcomer("程一诺", { kind: "intake" });
+  for (const [key, one] of Object.entries({ qian, cheng }))
+    await query(
+      `insert into person (id, name, email, role, post, department_id, locale, mailing, status, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, 'active', $9)`,
+      [
+        ...[
+          one.personId,
+          one.name,
+          `${key}@huiyin.example`,
+          one.kind,
+          one.post,
+          one.departmentId,
+          one.locale,
+        ],
+        ...[key === "qian" ? "digest" : "single", from],
+      ],
+    );
   await withActor(worker, "act", async (tx) => {
-    const rows = Object.entries({ qian, cheng }).map(([key, one]) => ({
-      ...{ id: one.personId, name: one.name, email: `${key}@huiyin.example`, role: one.kind, post: one.post },
-      ...{ departmentId: one.departmentId, locale: one.locale, status: "active" as const, createdAt: from },
-      mailing: key === "qian" ? ("digest" as const) : ("single" as const),
-    }));
-    await tx.insert(schema.person).values(rows);
     await tx.insert(schema.session).values(sessions);
     // Both have reported before: under which id, chance alone has said, and no matter of a script says it again.
     const reporters = [office.lin, office.he].map(({ personId, liaisonPointId }) => ({

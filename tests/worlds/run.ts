@@ -31,7 +31,7 @@ const cluster = await startEmbedded({ dataDir: folder, isThrowaway: true });
 try {
   if (isBuildStale()) await build();
   const word = "for-two-worlds-only";
-  const passwords = { appPassword: word, jobsPassword: word, brokerPassword: word };
+  const passwords = { appPassword: word, doorPassword: word, jobsPassword: word, brokerPassword: word };
   const ownerUrl = await ensureDatabase(cluster.superuserUrl, "world");
   await bringUpToDate({ ownerUrl, ...passwords });
   const ground = { superuserUrl: cluster.superuserUrl, template: "world", folder, ...passwords };

@@ -58,9 +58,9 @@ export class World {
     return this.#at;
   }
 
-  /** From here on it is this time of this day; people sign in anew each day. */
+  /** From here on it is this time of this day; people sign in anew, because a session ends when it is left. */
   turnTo(day: Day, clock: string) {
-    if (day !== this.#day) this.#cookies.clear();
+    this.#cookies.clear();
     this.#day = day;
     this.#at = new Date(Math.max(instant(day, clock).getTime(), this.#at.getTime()));
     setClock(this.#at);
@@ -112,8 +112,9 @@ export class World {
     const token = await withActor(guest, "write", (tx) =>
       openSession(tx, personId, "Chrome · Windows", this.now),
     );
-    this.#cookies.set(who, `huiyin_session=${token}`);
-    return `huiyin_session=${token}`;
+    const cookie = `__Host-huiyin_session=${token}`;
+    this.#cookies.set(who, cookie);
+    return cookie;
   }
 
   /** A step that is an act. */

@@ -35,6 +35,7 @@ async function ask<T>(
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(question),
       signal: AbortSignal.timeout(longestMs),
+      redirect: "error",
     });
     if (response.status === 403) return null;
     if (!response.ok) throw new Error(`it answers ${response.status}`);
@@ -76,3 +77,12 @@ export async function ownerOf(key: string): Promise<string | null> {
 /** Who reported a sealed complaint, for its one approved reader; null for anybody else. Each time it is logged and told. */
 export const openIdentity = ({ key }: PersonActor, complaintId: string) =>
   ask("open", { key, complaintId }, opened);
+
+const keyIds = z.object({ current: z.string(), ids: z.array(z.string()), changedAt: z.coerce.date() });
+
+/** The ids of the broker's keys and when they last changed; null while it doesn't answer. */
+export async function brokerKeys(): Promise<z.output<typeof keyIds> | null> {
+  if (!address) return null;
+  const asked = fetch(new URL("keys", address), { signal: AbortSignal.timeout(OWNER_MS), redirect: "error" });
+  return asked.then(async (response) => keyIds.parse(await response.json())).catch(() => null);
+}

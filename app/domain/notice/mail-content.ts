@@ -21,6 +21,9 @@ export interface MailContent {
   today?: string | null;
   /** How many matters a digest names. */
   items?: number | null;
+  /** Of word about a new device: its browser and system, and when it came, as an ISO instant. */
+  device?: string | null;
+  at?: string | null;
 }
 
 export interface RenderedMail {
@@ -41,6 +44,7 @@ export interface MailFacts {
   journey: JourneyStep | null;
   createdAt: Date;
   items: number | null;
+  device?: string | null;
 }
 
 /** The content of a ledger row's mail: the same row makes the same words, whenever it is asked. */
@@ -50,7 +54,7 @@ export function mailContentOf(
   expiresAt: Date | null,
   years?: readonly number[],
 ): MailContent {
-  const { kind, number, dueOn, locale, journey, createdAt, items } = mail;
+  const { kind, number, dueOn, locale, journey, createdAt, items, device } = mail;
   return {
     kind,
     number,
@@ -62,5 +66,7 @@ export function mailContentOf(
     years,
     today: dayOf(createdAt),
     items,
+    device,
+    at: createdAt.toISOString(),
   };
 }

@@ -16,7 +16,9 @@ export function resendTransport(apiKey: string, apiUrl?: string, timeoutMs = SEN
   async function ask({ id, ...mail }: OutgoingMail): Promise<CreateEmailResponse> {
     const tags = [{ name: MAIL_TAG, value: id }];
     const signal = AbortSignal.timeout(timeoutMs);
-    return resend.emails.send({ ...mail, tags }, { idempotencyKey: id, signal });
+    // It goes to the address that is set, and wherever that one would send it on to, not at all.
+    const how = { idempotencyKey: id, signal, redirect: "error" as const };
+    return resend.emails.send({ ...mail, tags }, how);
   }
 
   async function send(mail: OutgoingMail): Promise<SendResult> {

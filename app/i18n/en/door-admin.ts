@@ -2,11 +2,14 @@ import type { DoorWords } from "../zh-CN/door.ts";
 
 export const admin: DoorWords["admin"] = {
   people: "People",
-  peopleLead: "Invite, move and disable accounts. Whoever is disabled or moved is signed out at once.",
-  invite: "Invite somebody",
-  inviteLead: "The link in the mail works once, for three days.",
-  sendInvitation: "Send the invitation",
+  peopleLead:
+    "You ask for accounts; they are opened, changed or opened again once the security administrator approves. Disabling takes effect at once.",
+  invite: "Ask for an account",
+  inviteLead:
+    "The invitation goes out once the security administrator approves; its link works once, for three days. The first contact of a liaison point is appointed with the point and needs no request.",
+  sendInvitation: "Ask",
   invited: "The invitation is on its way.",
+  asked: "Asked. It takes effect once the security administrator approves.",
   name: "Name",
   nameEn: "Name in English",
   email: "E-mail",
@@ -25,6 +28,7 @@ export const admin: DoorWords["admin"] = {
   statuses: { invited: "Invited", active: "Active", disabled: "Disabled" },
   acts: "Actions",
   edit: "Change",
+  factor: "New factor",
   editTitle: (name) => `Change the account of ${name}`,
   save: "Save",
   saved: "Saved.",
@@ -39,11 +43,10 @@ export const admin: DoorWords["admin"] = {
   noneText: "Try another filter, or clear the search.",
   invitationAsk: (name) => `Invite ${name} again?`,
   invitationDetail: (email) => `A new invitation goes to ${email}; the link sent before stops working.`,
-  enableAsk: (name) => `Enable the account of ${name}?`,
-  enableDetail: (email) => `${email} can sign in with the old password again.`,
   emailTaken: "This e-mail has an account already.",
+  editNote:
+    "Name, telephone and language are saved at once; role, department, post, liaison point and e-mail wait for the security administrator.",
   noSuchPoint: "There is no liaison point with this code.",
-  notYourself: "You cannot disable or move your own account.",
   stale: "Somebody else has just changed this account. Look at what it is now, then decide whether to save.",
 
   mails: "Mail ledger",

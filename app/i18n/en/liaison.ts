@@ -207,6 +207,7 @@ export const liaison: LiaisonWords = {
       tooLarge: (name) => `${name}: larger than 20 MB`,
       tooMany: (name) => `${name}: ten files at most, there is no room for it`,
       typeNotAllowed: (name) => `${name}: not a type of file that is taken, judged by its content`,
+      infected: (name) => `${name}: a virus was found in it, so it was not taken`,
     },
   },
 };

@@ -59,11 +59,42 @@ export const mail: MailWords = {
         "Use the link to choose a new password. It works once. If you did not ask for this, ignore this mail: your password stays as it is.",
       button: "Choose a new password",
     },
+    newDevice: {
+      subject: "Your account was opened on a new device",
+      seen: (device, moment) =>
+        `On ${moment} somebody signed in to your account on a new device: ${device}. If it was you, there is nothing to do. If not, change your password at once; that signs out every other device.`,
+      plain:
+        "Somebody signed in to your account on a new device. If it wasn't you, change your password at once; that signs out every other device.",
+      button: "Look at your account",
+    },
     passwordChanged: {
       subject: "Your Huiyin password was changed",
       plain:
         "Your password was changed just now and you were signed out everywhere else. If this was not you, reset your password at once and tell an administrator.",
       button: "Open Huiyin",
+    },
+    factorChanged: {
+      subject: "Two-step verification of your account has changed",
+      plain:
+        "Two-step verification of your account was changed just now, or a recovery code was used. If this was not you, change your password at once and tell an administrator.",
+      button: "Look at two-step verification",
+    },
+    rightsAsked: {
+      subject: "A request for rights waits for you",
+      plain:
+        "The other administrator has asked for a change of rights, and waits for your yes or no. Sign in to see what is asked.",
+      button: "See the request",
+    },
+    rightsDecided: {
+      subject: "Your request for rights was decided",
+      plain: "What you asked for has been decided. Sign in to see what came of it.",
+      button: "See the decision",
+    },
+    accountDisabled: {
+      subject: "An account was disabled",
+      plain:
+        "The system administrator has disabled an account, and it is closed already. Sign in to see whose, and why.",
+      button: "See",
     },
   },
 };

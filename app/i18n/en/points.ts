@@ -71,6 +71,7 @@ export const points: PointsWords = {
     tooLarge: "The file is too large.",
     tooMany: "Upload one file at a time.",
     typeNotAllowed: "This is not an .xlsx spreadsheet. Save it as .xlsx, without a password.",
+    infected: "A virus was found in the file, so it was not taken.",
   },
   gone: "This file is gone: uploads are kept for a day. Please upload it again.",
   unreadable: "This file can't be opened; it may be damaged. Save it again, then upload it.",

@@ -1,11 +1,13 @@
 /** The words of the accounts and of the mail ledger. */
 export const admin = {
   people: "人员账号",
-  peopleLead: "邀请、调整和停用账号。停用或调整以后，这个人的登录立即退出。",
-  invite: "邀请人员",
-  inviteLead: "邀请邮件里的链接三天内有效，只能用一次。",
-  sendInvitation: "发送邀请",
+  peopleLead: "账号由您申请，安全管理员同意以后才开设、调整或恢复；停用马上生效。",
+  invite: "申请开设账号",
+  inviteLead:
+    "安全管理员同意以后，邀请邮件才发出，链接三天内有效，只能用一次。联系点的第一名联系人随联系点确定，不用申请。",
+  sendInvitation: "提出申请",
   invited: "邀请已发出。",
+  asked: "已提出申请，等安全管理员同意后生效。",
   name: "姓名",
   nameEn: "英文姓名",
   email: "电子邮箱",
@@ -24,6 +26,7 @@ export const admin = {
   statuses: { invited: "待启用", active: "正常", disabled: "已停用" },
   acts: "操作",
   edit: "调整",
+  factor: "换验证",
   editTitle: (name: string) => `调整 ${name} 的账号`,
   save: "保存",
   saved: "已保存。",
@@ -38,11 +41,9 @@ export const admin = {
   noneText: "请换一个条件，或者清空搜索。",
   invitationAsk: (name: string) => `再给 ${name} 发一次邀请？`,
   invitationDetail: (email: string) => `新的邀请发到 ${email}，以前发的链接不再能用。`,
-  enableAsk: (name: string) => `恢复 ${name} 的账号？`,
-  enableDetail: (email: string) => `${email} 又可以用原来的密码登录。`,
   emailTaken: "这个邮箱已有账号。",
+  editNote: "姓名、手机和语言马上保存；岗位、部门、职责、联系点和邮箱要等安全管理员同意。",
   noSuchPoint: "没有这个编号的联系点。",
-  notYourself: "不能停用或调整自己的账号。",
   stale: "别人刚刚改过这个账号，请看看现在的内容，再决定要不要保存。",
 
   mails: "邮件台账",

@@ -174,6 +174,7 @@ export const liaison = {
       tooLarge: (name: string) => `${name}：超过 20 MB`,
       tooMany: (name: string) => `${name}：最多 10 份，放不下了`,
       typeNotAllowed: (name: string) => `${name}：不是可以收的文件类型，内容和名称都会检查`,
+      infected: (name: string) => `${name}：查出病毒，没有收下`,
     },
   },
 };

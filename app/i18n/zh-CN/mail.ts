@@ -6,6 +6,8 @@ export interface AccountWords {
   subject: string;
   /** With the moment at which the link stops working. */
   expiring?: (moment: string) => string;
+  /** With a browser and a system, and when: for word about a device. */
+  seen?: (device: string, moment: string) => string;
   /** With the number of matters. */
   counted?: (items: number) => string;
   plain: string;
@@ -52,10 +54,38 @@ const accounts: Record<AccountNotice, AccountWords> = {
     plain: "请打开链接重设密码。链接只能用一次。如果不是您本人申请，不用理会，密码不会变。",
     button: "重设密码",
   },
+  newDevice: {
+    subject: "您的账号在一台新设备上登录了",
+    seen: (device, moment) =>
+      `${moment}，您的账号在一台新设备上登录：${device}。如果是您本人，不用理会。如果不是，请马上更改密码，其他设备会一起退出。`,
+    plain: "您的账号在一台新设备上登录。如果不是您本人，请马上更改密码，其他设备会一起退出。",
+    button: "查看账号与安全",
+  },
   passwordChanged: {
     subject: "您的登录密码已更改",
     plain: "您的密码刚刚更改，其他地方的登录都已退出。如果不是您本人所为，请马上重设密码并联系管理员。",
     button: "打开回音",
+  },
+  factorChanged: {
+    subject: "您账号的两步验证有变动",
+    plain:
+      "您账号的两步验证刚刚有变动，或者用掉了一个恢复码。如果不是您本人所为，请马上更改密码并联系管理员。",
+    button: "查看两步验证",
+  },
+  rightsAsked: {
+    subject: "有权限申请等您决定",
+    plain: "另一位管理员提出了权限申请，等您同意或不同意。申请的内容登录后查看。",
+    button: "查看申请",
+  },
+  rightsDecided: {
+    subject: "您的权限申请有了结果",
+    plain: "您提出的权限申请已经有了结果，登录后查看。",
+    button: "查看结果",
+  },
+  accountDisabled: {
+    subject: "有账号被停用",
+    plain: "系统管理员停用了一个账号，已经生效。是谁、为什么，登录后查看。",
+    button: "查看",
   },
 };
 

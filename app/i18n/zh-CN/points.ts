@@ -95,6 +95,7 @@ export const points = {
     tooLarge: "文件太大。",
     tooMany: "一次只能上传一个文件。",
     typeNotAllowed: "这不是 .xlsx 表格。请在表格软件里另存为 .xlsx，不要加密码。",
+    infected: "文件里查出了病毒，没有收下。",
   },
   gone: "这个文件已经不在了，上传的文件只保留一天。请重新上传。",
   unreadable: "这个文件打不开，可能已损坏。请重新保存后再上传。",

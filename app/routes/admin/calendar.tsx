@@ -9,7 +9,7 @@ import {
 import { dayOf, yearOf } from "../../domain/clock/day.ts";
 import { changeIn, type YearAct } from "../../http/calendar-form.ts";
 import { now } from "../../http/environment.ts";
-import { formOf } from "../../http/forms.ts";
+import { provedForm } from "../../http/fresh.ts";
 import { localeOf, notFound, only } from "../../http/guards.ts";
 import { read } from "../../http/reader.ts";
 import { wordsOf } from "../../i18n/dictionaries.ts";
@@ -52,7 +52,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const year = yearIn(params.year) ?? notFound();
   const act = acts.find((one) => one === params.act) ?? notFound();
   const { settings } = wordsOf(localeOf(context));
-  const read = changeIn(act, year, await formOf(request), settings);
+  const read = changeIn(act, year, await provedForm({ context, request }, "changeCalendar"), settings);
   if (!read.ok) return data({ act, values: read.values, errors: read.errors, refusal: undefined }, 422);
   const isChanged = await changeYear(actor, year, read.change, now());
   if (isChanged) return redirect(`/admin/calendar/${year}?done=1`);

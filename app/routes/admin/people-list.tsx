@@ -12,11 +12,11 @@ type Row = PeopleData["people"]["rows"][number];
 const tones = { invited: "amber", active: "green", disabled: "grey" } as const;
 
 /** The people that fit the filters, with what may be done to each account. */
-export function PeopleList({ people, query, departments, nextTo, isFirst }: PeopleData) {
+export function PeopleList({ people, query, departments, waiting, nextTo, isFirst }: PeopleData) {
   const { door, office } = useWords();
   const words = door.admin;
   const isEnglish = useLocale() === "en";
-  const columns = useColumns();
+  const columns = useColumns(new Set(waiting.map(({ id }) => id)));
   return (
     <>
       <FilterBar
@@ -59,8 +59,8 @@ export function PeopleList({ people, query, departments, nextTo, isFirst }: Peop
   );
 }
 
-function useColumns(): Column<Row>[] {
-  const { door, office } = useWords();
+function useColumns(waiting: ReadonlySet<string>): Column<Row>[] {
+  const { door, office, security } = useWords();
   const isEnglish = useLocale() === "en";
   const words = door.admin;
   const unitOf = (row: Row) => (isEnglish ? row.departmentNameEn : row.departmentName) ?? row.pointName ?? "";
@@ -77,7 +77,12 @@ function useColumns(): Column<Row>[] {
     {
       key: "status",
       head: words.status,
-      cell: (row) => <StatusChip label={words.statuses[row.status]} tone={tones[row.status]} />,
+      cell: (row) => (
+        <span className="flex flex-wrap gap-1">
+          <StatusChip label={words.statuses[row.status]} tone={tones[row.status]} />
+          {waiting.has(row.id) ? <StatusChip label={security.waits} tone="blue" /> : null}
+        </span>
+      ),
     },
     { key: "acts", head: words.acts, headHidden: true, width: "narrow", cell: (row) => <Acts row={row} /> },
   ];
@@ -94,6 +99,7 @@ function Acts({ row }: { row: Row }) {
       ) : (
         <TextLink to={to("disable")}>{words.disable}</TextLink>
       )}
+      {row.status === "active" ? <TextLink to={to("factor")}>{words.factor}</TextLink> : null}
       {row.status === "invited" ? <TextLink to={to("invitation")}>{words.inviteAgain}</TextLink> : null}
     </span>
   );

@@ -1,36 +1,29 @@
-import { data, redirect, useActionData } from "react-router";
+import { data, redirect } from "react-router";
 import { PERSON_STATUSES, ROLES } from "../../../db/vocabulary.ts";
-import {
-  invite,
-  inviteAgain,
-  type Kept,
-  movePerson,
-  setDisabled,
-} from "../../domain/people/invite.server.ts";
 import { departmentsOf, peopleOf, personOf } from "../../domain/people/people.server.ts";
-import { now } from "../../http/environment.ts";
-import { formOf, isId, textIn } from "../../http/forms.ts";
+import { subjectsWaiting } from "../../domain/rights/requests.server.ts";
+import { requestsPath } from "../../domain/rights/rights.ts";
+import { formOf, isId } from "../../http/forms.ts";
+import { provedForm } from "../../http/fresh.ts";
 import { localeOf, notFound, only } from "../../http/guards.ts";
-import { personIn, sayFault } from "../../http/person-form.ts";
+import { actOnPerson, PERSON_ACTS, type PersonAct } from "../../http/person-act.server.ts";
 import { read } from "../../http/reader.ts";
 import { wordsOf } from "../../i18n/dictionaries.ts";
-import { useLocale, useWords } from "../../i18n/use-words.ts";
-import { ButtonLink } from "../../ui/button.tsx";
-import { Card } from "../../ui/card.tsx";
-import { Confirm } from "../../ui/confirm.tsx";
+import { useFormat, useWords } from "../../i18n/use-words.ts";
+import { ButtonLink, TextLink } from "../../ui/button.tsx";
 import { NoticeBanner } from "../../ui/notice-banner.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import type { Route } from "./+types/people.ts";
 import { PeopleList } from "./people-list.tsx";
-import { PersonForm } from "./person-form.tsx";
+import { OpenAct } from "./person-acts.tsx";
 
-// /admin/people, /admin/people/new, /admin/people/<id>/{edit,disable,enable,invitation}
-const acts = ["edit", "disable", "enable", "invitation"];
+// /admin/people, /admin/people/new, /admin/people/<id>/{edit,disable,enable,factor,invitation}
+const isAct = (act: string | undefined): act is PersonAct => PERSON_ACTS.some((one) => one === act);
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   only(context, "sysadmin");
   const { id, act } = params;
-  if (id && id !== "new" && !(isId(id) && act && acts.includes(act))) notFound();
+  if (id && id !== "new" && !(isId(id) && isAct(act))) notFound();
   if (id === "new" && act) notFound();
   const get = (name: string) => url.searchParams.get(name)?.replaceAll("\0", "").slice(0, 200) ?? "";
   const role = ROLES.find((value) => value === get("role"));
@@ -39,6 +32,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const loaded = await read(context, async (tx) => ({
     people: await peopleOf(tx, { ...query, after: get("after") || undefined }),
     departments: await departmentsOf(tx),
+    waiting: await subjectsWaiting(tx),
     open: id && id !== "new" ? ((await personOf(tx, id)) ?? notFound()) : null,
   }));
   const last = loaded.people.hasMore ? loaded.people.rows.at(-1) : undefined;
@@ -56,29 +50,21 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
 export async function action({ request, context, params }: Route.ActionArgs) {
   const actor = only(context, "sysadmin");
   const { id, act } = params;
-  const words = wordsOf(localeOf(context));
-  const form = await formOf(request);
-  const answer = (kept: Kept, done: string, values = {}) =>
-    kept.ok ? redirect(`/admin/people?done=${done}`) : data({ values, ...sayFault(kept.fault, words) }, 422);
-  if (id === "new" || act === "edit") {
-    const { values, errors, input } = personIn(form, words);
-    if (!input) return data({ values, errors, refusal: undefined }, 422);
-    if (id === "new") return answer(await invite(actor, input, now()), "invited", values);
-    if (!id || !isId(id)) notFound();
-    const version = Math.min(Number.parseInt(textIn(form, "version"), 10) || 0, 2 ** 31 - 2);
-    return answer(await movePerson(actor, id, version, input), "saved", values);
-  }
-  if (!id || !isId(id)) notFound();
-  if (act === "invitation") return answer(await inviteAgain(actor, id, now()), "invited");
-  if (act === "disable" || act === "enable")
-    return answer(await setDisabled(actor, id, act === "disable"), "saved");
-  return notFound();
+  const isNew = id === "new" && !act;
+  if (!isNew && !(id && isId(id) && isAct(act))) notFound();
+  const on = isNew ? { id: null, act: "edit" as const } : { id: id ?? "", act: act as PersonAct };
+  const form =
+    act === "disable" ? await provedForm({ context, request }, "disableAccount") : await formOf(request);
+  const answer = await actOnPerson(actor, on, form, wordsOf(localeOf(context)));
+  return "done" in answer ? redirect(`/admin/people?done=${answer.done}`) : data(answer, 422);
 }
 
 export default function People({ loaderData, params }: Route.ComponentProps) {
-  const { door } = useWords();
+  const { door, security } = useWords();
+  const format = useFormat();
   const words = door.admin;
-  const isDone = loaderData.done === "invited" || loaderData.done === "saved";
+  const told = { invited: words.invited, saved: words.saved, asked: words.asked }[loaderData.done ?? ""];
+  const waiting = loaderData.waiting.filter(({ askedByRole }) => askedByRole === "sysadmin").length;
   return (
     <>
       <title>{door.title(words.people)}</title>
@@ -91,53 +77,22 @@ export default function People({ loaderData, params }: Route.ComponentProps) {
           </ButtonLink>
         }
       />
-      {isDone ? (
-        <NoticeBanner tone="success">
-          {loaderData.done === "invited" ? words.invited : words.saved}
+      {told ? <NoticeBanner tone="success">{told}</NoticeBanner> : null}
+      {waiting > 0 ? (
+        <NoticeBanner tone="info">
+          {security.waiting(format.number(waiting))}{" "}
+          <TextLink to={requestsPath("sysadmin")}>{security.seeWaiting}</TextLink>
         </NoticeBanner>
       ) : null}
-      <OpenAct loaderData={loaderData} id={params.id} act={params.act} />
+      <OpenAct
+        open={loaderData.open}
+        departments={loaderData.departments}
+        isOpen={params.id !== undefined}
+        act={params.act}
+      />
       <PeopleList {...loaderData} />
     </>
   );
 }
 
 export type PeopleData = Route.ComponentProps["loaderData"];
-
-function OpenAct({ loaderData, id, act }: { loaderData: PeopleData; id?: string; act?: string }) {
-  const words = useWords().door.admin;
-  const isEnglish = useLocale() === "en";
-  const refusal = useActionData<typeof action>()?.refusal;
-  const { open } = loaderData;
-  if (!id) return null;
-  if (!open || act === "edit")
-    return (
-      <div className="mb-4">
-        <Card title={open ? words.editTitle(open.name) : words.invite}>
-          <PersonForm key={id} person={open} departments={loaderData.departments} />
-        </Card>
-      </div>
-    );
-  const asked = { disable: words.disable, enable: words.enable, invitation: words.inviteAgain };
-  const name = isEnglish ? (open.nameEn ?? open.name) : open.name;
-  const isDisable = act === "disable";
-  const question = isDisable ? words.disableAsk : act === "enable" ? words.enableAsk : words.invitationAsk;
-  const detail = isDisable
-    ? words.disableDetail
-    : (act === "enable" ? words.enableDetail : words.invitationDetail)(open.email);
-  return (
-    <div className="mb-4">
-      <Card>
-        <Confirm
-          question={question(name)}
-          detail={detail}
-          action={`/admin/people/${id}/${act}`}
-          confirmLabel={asked[act as keyof typeof asked]}
-          cancelTo="/admin/people"
-          danger={isDisable}
-          refusal={refusal}
-        />
-      </Card>
-    </div>
-  );
-}

@@ -4,6 +4,7 @@ import { useLocale, useWords } from "../../i18n/use-words.ts";
 import { LOCALES } from "../../i18n/words.ts";
 import { ActForm } from "../../ui/act-form.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
+import { TextArea } from "../../ui/text-area.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import type { action, PeopleData } from "./people.tsx";
 
@@ -11,14 +12,14 @@ type PersonFormProps = { person: PeopleData["open"]; departments: PeopleData["de
 
 /** The form of an account, for an invitation and for a change. */
 export function PersonForm({ person, departments }: PersonFormProps) {
-  const { door, office, ui } = useWords();
+  const { door, office, security, ui } = useWords();
   const isEnglish = useLocale() === "en";
   const answer = useActionData<typeof action>();
   const words = door.admin;
   const stored = { ...person, version: undefined };
   return (
     <>
-      {person ? null : <p className="mb-3 text-soft">{words.inviteLead}</p>}
+      <p className="mb-3 text-soft">{person ? words.editNote : words.inviteLead}</p>
       <ActForm
         values={answer?.values ?? stored}
         errors={answer?.errors}
@@ -57,6 +58,13 @@ export function PersonForm({ person, departments }: PersonFormProps) {
           name="locale"
           label={words.language}
           options={LOCALES.map((value) => ({ value, label: words.languages[value] }))}
+        />
+        <TextArea
+          name="reason"
+          label={security.askReason}
+          hint={security.askReasonHint}
+          maxLength={500}
+          rows={3}
         />
       </ActForm>
     </>

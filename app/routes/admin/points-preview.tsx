@@ -4,10 +4,11 @@ import { readSheet } from "../../domain/people/point-sheet.ts";
 import { sheetRowsOf } from "../../domain/people/sheet-rows.server.ts";
 import { now } from "../../http/environment.ts";
 import { formOf, textIn } from "../../http/forms.ts";
-import { only } from "../../http/guards.ts";
+import { localeOf, only } from "../../http/guards.ts";
 import { finishedImport, finishImport, importPath, sweepImports } from "../../http/import-files.server.ts";
 import { read } from "../../http/reader.ts";
 import { sheetWords } from "../../http/sheet-words.ts";
+import { wordsOf } from "../../i18n/dictionaries.ts";
 import { useFormat, useWords } from "../../i18n/use-words.ts";
 import { ActForm } from "../../ui/act-form.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
@@ -53,16 +54,21 @@ export async function action({ context, params: { id }, request }: Route.ActionA
       sheet,
       seen: textIn(form, "seen"),
       sendsInvitations: form.get("sendInvitations") === "yes",
+      reason: wordsOf(localeOf(context)).security.importReason,
     },
     now(),
   );
-  if (!done.ok) return data({ preview: previewOf(done.plan, done.moved) }, 409);
+  if (!done.ok)
+    return data(
+      { preview: previewOf(done.plan, done.moved), isUndecidable: done.isUndecidable ?? false },
+      409,
+    );
   await finishImport(actor.personId, id, done.written);
   throw await whereItWent(actor.personId, id);
 }
 
 export default function PointsPreview({ loaderData, actionData }: Route.ComponentProps) {
-  const { door, points: words } = useWords();
+  const { door, points: words, security } = useWords();
   const { preview } = actionData ?? loaderData;
   return (
     <>
@@ -72,6 +78,9 @@ export default function PointsPreview({ loaderData, actionData }: Route.Componen
         lead={words.previewLead}
         actions={<ButtonLink to="/admin/points/import">{words.again}</ButtonLink>}
       />
+      {actionData?.isUndecidable ? (
+        <NoticeBanner tone="error">{security.faults.nobodyDecides}</NoticeBanner>
+      ) : null}
       {preview ? <Preview preview={preview} /> : <NoticeBanner tone="error">{words.unreadable}</NoticeBanner>}
     </>
   );
@@ -110,7 +119,7 @@ function Preview({ preview }: { preview: Shown }) {
 
 /** The one button, once everything is right. */
 function Decision({ preview: { counts, seen } }: { preview: Shown }) {
-  const { points: words, ui } = useWords();
+  const { points: words, security, ui } = useWords();
   const format = useFormat();
   const count = counts.new + counts.changed;
   if (count === 0) return <NoticeBanner tone="info">{words.nothingToDo}</NoticeBanner>;
@@ -128,6 +137,7 @@ function Decision({ preview: { counts, seen } }: { preview: Shown }) {
             hint={words.sendInvitationsHint}
             defaultChecked
           />
+          <p className="text-soft">{security.importNote}</p>
         </ActForm>
       </Card>
     </div>

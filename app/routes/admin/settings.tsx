@@ -2,7 +2,8 @@ import { data, redirect } from "react-router";
 import { isClockRule } from "../../domain/clock/defaults.ts";
 import { listSettings, setSpan } from "../../domain/clock/setting.server.ts";
 import { now } from "../../http/environment.ts";
-import { formOf, textIn } from "../../http/forms.ts";
+import { textIn } from "../../http/forms.ts";
+import { provedForm } from "../../http/fresh.ts";
 import { localeOf, notFound, only } from "../../http/guards.ts";
 import { read } from "../../http/reader.ts";
 import { wordsOf } from "../../i18n/dictionaries.ts";
@@ -28,7 +29,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const rule = params.rule ?? "";
   if (!isClockRule(rule)) notFound();
   const { settings } = wordsOf(localeOf(context));
-  const form = await formOf(request);
+  const form = await provedForm({ context, request }, "changePeriod");
   const values = { count: textIn(form, "count"), reason: textIn(form, "reason") };
   const errors = {
     ...(/^\d{1,3}$/.test(values.count) ? {} : { count: settings.countFault }),

@@ -1,6 +1,6 @@
 import { leaveHearing } from "../../domain/notice/hear.server.ts";
 import { verified } from "../../domain/notice/webhook.server.ts";
-import { bodyWithin } from "../../http/bounded-body.ts";
+import { bodyWithin, isShallow } from "../../http/bounded-body.ts";
 import { environment } from "../../http/environment.ts";
 import { notFound } from "../../http/guards.ts";
 import type { Route } from "./+types/resend.ts";
@@ -16,7 +16,7 @@ export const loader = () => notFound();
 export async function action({ request }: Route.ActionArgs) {
   const secret = environment().resendWebhookSecret ?? notFound();
   const body = await bodyWithin(request, MOST_BYTES);
-  if (body === null) return answer(413);
+  if (body === null || !isShallow(body)) return answer(413);
   const signed = verified({ body, headers: request.headers, secret });
   if (!signed.ok) return answer(401);
   // A message about anything else is taken all the same: refused, it would come again for days.

@@ -19,7 +19,19 @@ import { TrailTable } from "./trail-table.tsx";
 
 const path = "/audit";
 const acts = [CREATION, ...COMMAND_TYPES, ...RULE_EVENTS] as const;
-const whats: readonly string[] = [...OPENING_KINDS, ...acts];
+const rights = [
+  "appointAsked",
+  "moveAsked",
+  "enableAsked",
+  "replaceFactorAsked",
+  "rightsApproved",
+  "rightsRefused",
+  "rightsWithdrawn",
+  "disable",
+  "found",
+] as const;
+const settings = ["periodSet", "calendarChanged"] as const;
+const whats: readonly string[] = [...OPENING_KINDS, ...rights, ...settings, ...acts];
 
 function queryIn({ searchParams }: URL) {
   const plain = (name: string) => searchParams.get(name)?.replaceAll("\0", "").trim().slice(0, 80) || null;
@@ -67,7 +79,7 @@ export async function action({ context, params }: Route.ActionArgs) {
 }
 
 export default function Audit({ loaderData }: Route.ComponentProps) {
-  const { door, office, trail } = useWords();
+  const { door, office, security, trail } = useWords();
   const { audit } = trail;
   const { query, rows, state, isAsked, firstTo, nextTo } = loaderData;
   const commands = acts.map((value) => ({ value, label: office.commands[value].done }));
@@ -92,6 +104,14 @@ export default function Audit({ loaderData }: Route.ComponentProps) {
               {
                 label: audit.openings,
                 options: OPENING_KINDS.map((value) => ({ value, label: audit.kinds[value] })),
+              },
+              {
+                label: security.title,
+                options: rights.map((value) => ({ value, label: security.trailKinds[value] })),
+              },
+              {
+                label: security.settings,
+                options: settings.map((value) => ({ value, label: security.trailKinds[value] })),
               },
               { label: audit.acts, options: commands },
             ],

@@ -20,10 +20,10 @@ export function TrailTable({ rows, empty }: { rows: readonly Row[]; empty: React
 }
 
 function useColumns(): Column<Row>[] {
-  const { office, trail } = useWords();
+  const { office, security, trail } = useWords();
   const { audit } = trail;
   const format = useFormat();
-  const kinds: Record<string, string> = audit.kinds;
+  const kinds: Record<string, string> = { ...audit.kinds, ...security.trailKinds };
   const commands: Record<string, { done: string }> = office.commands;
   return [
     { key: "at", head: audit.at, width: "narrow", cell: (row) => format.instant(row.at) },
@@ -31,10 +31,26 @@ function useColumns(): Column<Row>[] {
     {
       key: "what",
       head: audit.what,
-      cell: (row) => (row.kind === "opening" ? kinds[row.what] : commands[row.what]?.done) ?? row.what,
+      cell: (row) => (row.kind === "event" ? commands[row.what]?.done : kinds[row.what]) ?? row.what,
     },
-    { key: "number", head: audit.number, width: "narrow", cell: (row) => row.number || audit.noNumber },
+    { key: "number", head: audit.number, width: "narrow", cell: (row) => <On row={row} /> },
   ];
+}
+
+/** On which number; or which request, about whom; or which setting. */
+function On({ row: { kind, what, number, about, aboutEn } }: { row: Row }) {
+  const { clock, security, trail } = useWords();
+  const isEnglish = useLocale() === "en";
+  if (kind === "rights")
+    return (
+      <>
+        {security.numbered(number)}
+        <p className="text-small text-soft">{(isEnglish ? aboutEn : null) ?? about}</p>
+      </>
+    );
+  const rules: Record<string, string> = clock.rules;
+  if (what === "periodSet") return rules[number] ?? number;
+  return number || trail.audit.noNumber;
 }
 
 /** A name and its role; of an enterprise and of the hub only what they are. */

@@ -7,7 +7,8 @@ import { listRequests } from "../../domain/custody/requests.server.ts";
 import { newId } from "../../domain/people/new-id.ts";
 import { deskAct, type NotDone } from "../../http/desk-act.server.ts";
 import { now } from "../../http/environment.ts";
-import { formOf, textIn } from "../../http/forms.ts";
+import { textIn } from "../../http/forms.ts";
+import { provedForm } from "../../http/fresh.ts";
 import { notFound, only } from "../../http/guards.ts";
 import { read } from "../../http/reader.ts";
 import { useWords } from "../../i18n/use-words.ts";
@@ -40,7 +41,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const actor = only(context, "custodian");
   const type = params.act ? commandOfSlug(params.act) : null;
   if (type !== "approveUnsealing" && type !== "refuseUnsealing" && type !== "endUnsealing") notFound();
-  const form = await formOf(request);
+  const form = await provedForm({ context, request }, type);
   const number = textIn(form, "number");
   if (!isNumber(number)) notFound();
   const done = await deskAct(actor, number, type, form);

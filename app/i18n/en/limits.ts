@@ -1,0 +1,16 @@
+import type { LimitWords } from "../zh-CN/limits.ts";
+
+export const limits: LimitWords = {
+  tooMany: {
+    title: "That was a little too fast",
+    inSeconds: (seconds) =>
+      `Too many requests came within a short time, so the hub is taking a breath. Please try again in ${seconds} seconds. What was saved is safe.`,
+    inMinutes: (minutes) =>
+      `Too many requests came within a short time, so the hub is taking a breath. Please try again in ${minutes} minutes. What was saved is safe.`,
+  },
+  tooLarge: {
+    title: "That is too much at once",
+    text: "The text or files are larger than the hub can take in one go. Please send less, or send it in parts.",
+  },
+  again: "Try again",
+};

@@ -1,0 +1,19 @@
+import type { Widen } from "../words.ts";
+
+/** What is said to whoever asks too often or sends too much. */
+export const limits = {
+  tooMany: {
+    title: "操作太快了",
+    inSeconds: (seconds: string) =>
+      `短时间内的请求太多，系统先歇一下。请过 ${seconds} 秒再试，已经保存的内容不受影响。`,
+    inMinutes: (minutes: string) =>
+      `短时间内的请求太多，系统先歇一下。请过 ${minutes} 分钟再试，已经保存的内容不受影响。`,
+  },
+  tooLarge: {
+    title: "内容太多了",
+    text: "一次提交的文字或文件超出了能接收的大小。请减少一些，或者分几次提交。",
+  },
+  again: "再试一次",
+};
+
+export type LimitWords = Widen<typeof limits>;
