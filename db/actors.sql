@@ -133,6 +133,12 @@ create or replace function door_prove(at timestamptz, until timestamptz, counted
   update session set stage = 'whole', proved_at = at, ends_at = coalesce(until, ends_at), tries = 0
    where 'session:' || encode(secret_hash, 'hex') = current_setting('huiyin.key', true) $$;
 
+-- Who has proved themselves is known by another secret from now on: what was overheard before is worth nothing.
+create or replace function door_exchange(hash bytea) returns void
+  language sql volatile security definer set search_path = public, pg_temp as $$
+  update session set secret_hash = hash
+   where stage = 'whole' and 'session:' || encode(secret_hash, 'hex') = current_setting('huiyin.key', true) $$;
+
 -- The factors have changed: whoever else is signed in with the old ones is so no longer.
 create or replace function door_end_others() returns void
   language sql volatile security definer set search_path = public, pg_temp as $$
@@ -265,7 +271,7 @@ grant execute on function door_enter(text, bytea, uuid, timestamptz, timestamptz
   door_session(text, bytea, timestamptz), door_stay(bytea, timestamptz, timestamptz), door_link(uuid),
   door_use_link(uuid, timestamptz) to huiyin_guest;
 grant execute on function door_holder(), door_enroller(), door_standing(uuid), door_try(timestamptz, int, int),
-  door_prove(timestamptz, timestamptz, int), door_end_others() to huiyin_guest;
+  door_prove(timestamptz, timestamptz, int), door_exchange(bytea), door_end_others() to huiyin_guest;
 grant execute on function write_off_stage(uuid), accepted_at(uuid) to huiyin_department;
 
 reset role;

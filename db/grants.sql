@@ -215,7 +215,7 @@ revoke all on passkey, totp, recovery_code, proof_count from huiyin_registrar;
 grant select (person_id), delete on passkey, totp, recovery_code to huiyin_registrar;
 grant select, insert, delete on passkey, totp, recovery_code to huiyin_guest;
 grant update (counter, last_used_at) on passkey to huiyin_guest;
-grant update (last_step) on totp to huiyin_guest;
+grant update (last_step, sealed) on totp to huiyin_guest;
 grant update (used_at) on recovery_code to huiyin_guest;
 grant select (person_id) on passkey, totp to huiyin_keeper;
 grant select, insert, update on proof_count to huiyin_keeper;

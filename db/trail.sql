@@ -23,7 +23,8 @@ begin
   new.seq := before.seq + 1;
   new.previous_hash := before.hash;
   new.number := coalesce((select number from complaint where id = new.complaint_id), '');
-  new.salt := gen_random_uuid();
+  -- Of one alone six bits are no chance.
+  new.salt := left(encode(sha256(convert_to(gen_random_uuid()::text || gen_random_uuid(), 'UTF8')), 'hex'), 32)::uuid;
   new.digest := encode(sha256(convert_to(jsonb_build_array(new.salt, new.said, to_jsonb(new) -> 'changes')::text, 'UTF8')), 'hex');
   new.hash := encode(sha256(convert_to(
     jsonb_strip_nulls(to_jsonb(new) - array['hash', 'salt', 'said', 'changes'])::text, 'UTF8')), 'hex');

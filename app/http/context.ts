@@ -12,6 +12,9 @@ export const actorContext = createContext<Actor>(guest);
 /** Who asks with a session that is half, because they owe a second factor. */
 export const halfContext = createContext<HalfSession | null>(null);
 
+/** The session whose holder proves in this request who they are: it gets a new secret with the answer. */
+export const provedContext = createContext<Pick<HalfSession, "sessionId" | "key"> | null>(null);
+
 /** What was typed into a form whose sender has been signed out meanwhile. */
 export const typedContext = createContext<Typed | null>(null);
 

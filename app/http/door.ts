@@ -6,6 +6,7 @@ import {
 } from "react-router";
 import { guest } from "../domain/access/actor.ts";
 import { Snapshot } from "../domain/access/snapshot.server.ts";
+import { renewSession } from "../domain/people/session.server.ts";
 import { MOST_FORM_BYTES } from "./bounded-body.ts";
 import { addressOf } from "./client-address.ts";
 import {
@@ -14,6 +15,7 @@ import {
   halfContext,
   localeContext,
   nonceContext,
+  provedContext,
   retryContext,
   snapshotContext,
   typedContext,
@@ -22,7 +24,7 @@ import { countAddress, countPerson } from "./crowd.ts";
 import { isOwnRequest, newNonce } from "./csp.ts";
 import { kindOf } from "./limits.ts";
 import { localeFor } from "./locale.ts";
-import { signedOf } from "./session.server.ts";
+import { sessionCookie, signedOf } from "./session.server.ts";
 import { tooMany } from "./too-many.ts";
 import { typedWithoutSession } from "./typed.ts";
 
@@ -56,7 +58,10 @@ export const door: MiddlewareFunction<Response> = async ({ request, url, context
   if (!signed) context.set(typedContext, await typedWithoutSession(request));
   if ("personId" in actor) holdBack(context, request, countPerson(kind, actor.personId));
   context.set(snapshotContext, new Snapshot());
-  return next();
+  const response = await next();
+  const proved = context.get(provedContext);
+  if (proved) response.headers.append("Set-Cookie", sessionCookie(await renewSession(proved)));
+  return response;
 };
 
 /** Puts on the answer what the door found out while it was refusing: a refusal becomes a page first. */

@@ -5,7 +5,7 @@ import { factorsOf, holderOf, type Proof, proveByTotp } from "../domain/people/f
 import { type FreshAct, isFresh, isFreshAct } from "../domain/people/fresh.ts";
 import { proofOptions, proveByPasskey } from "../domain/people/passkey.server.ts";
 import { proveByPassword } from "../domain/people/prove-password.server.ts";
-import { addressContext } from "./context.ts";
+import { addressContext, provedContext } from "./context.ts";
 import { environment, now } from "./environment.ts";
 import { formOf, rawIn, textIn } from "./forms.ts";
 import { signedIn } from "./guards.ts";
@@ -41,9 +41,10 @@ export async function provedForm(args: Args, act: FreshAct | CommandType): Promi
 
 async function demandProof({ context, request }: Args, form: FormData): Promise<void> {
   const actor = signedIn(context);
-  const wrong = isFresh(actor.provedAt, now()) ? "proved" : await proofIn(actor, request, form);
-  for (const name of PROOFS) form.delete(name);
-  if (wrong === "proved") return;
+  if (isFresh(actor.provedAt, now())) return void leaveOut(form);
+  const wrong = await proofIn(actor, request, form);
+  leaveOut(form);
+  if (wrong === "proved") return void context.set(provedContext, actor);
   const path = context.get(addressContext);
   const [party, holder] = [relyingParty(request), holderOf(actor)];
   throw data<Unproved>(
@@ -58,6 +59,10 @@ async function demandProof({ context, request }: Args, form: FormData): Promise<
     },
     403,
   );
+}
+
+function leaveOut(form: FormData): void {
+  for (const name of PROOFS) form.delete(name);
 }
 
 /** What came of the proof that a form carries; null where it carries none yet. */

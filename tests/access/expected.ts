@@ -385,7 +385,7 @@ function atDoor(personId: string, isWhole: boolean): Reaches {
   return {
     ...common,
     passkey: { ...all, update: "counter last_used_at" },
-    totp: { ...all, update: "last_step" },
+    totp: { ...all, update: "last_step sealed" },
     recovery_code: { ...all, update: "used_at" },
   };
 }

@@ -23,6 +23,7 @@ const functions: Record<string, string> = {
     `door_spend(bytea[],double precision[],double precision[],${instant})`,
     `door_welcome(text,bytea,uuid,text,${instant},${instant},integer)`,
     "door_end_others()",
+    "door_exchange(bytea)",
     `door_enter(text,bytea,uuid,${instant},${instant},text,text)`,
     "door_enroller()",
     "door_holder()",

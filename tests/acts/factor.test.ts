@@ -18,6 +18,7 @@ import {
   actorOfSession,
   demandFactors,
   openSession,
+  renewSession,
   sessionOf,
 } from "../../app/domain/people/session.server.ts";
 import { codeAt, stepAt } from "../../app/domain/people/totp.ts";
@@ -258,4 +259,56 @@ test("a password proves again in a session that is whole, and is counted where i
   expect((await actor(10)).provedAt).toEqual(at);
   expect(await proveByPassword(await actor(11), "a sentence of one's own", later(11))).toBe("proved");
   expect((await actor(11)).provedAt).toEqual(later(11));
+});
+
+describe("while the application's secret is being changed", () => {
+  const next = "the next secret of the tests, long enough";
+
+  test("an app goes on, and by its next use needs the old secret no more", async () => {
+    const { personId } = office.yan;
+    const { app } = await enrol(personId);
+    const both = `${next}\n${secret}`;
+    const code = (minutes: number) => codeAt(app, stepAt(later(minutes)));
+    const tried = async (minutes: number, by: string) =>
+      proveByTotp(
+        await holderBy(await enter(personId, later(minutes)), later(minutes)),
+        code(minutes),
+        by,
+        later(minutes),
+      );
+    expect(await tried(1, next)).toBe("wrong");
+    expect(await tried(2, both)).toBe("proved");
+    expect(await tried(3, next)).toBe("proved");
+    expect(await tried(4, secret)).toBe("wrong");
+  });
+
+  test("a recovery code made with the old one opens", async () => {
+    const { personId } = office.shi;
+    const { codes } = await enrol(personId);
+    const holder = async () => holderBy(await enter(personId));
+    expect(await proveByRecovery(await holder(), codes[0] ?? "", next, at)).toBe("wrong");
+    expect(await proveByRecovery(await holder(), codes[0] ?? "", `${next}\n${secret}`, at)).toBe("proved");
+  });
+});
+
+describe("a session that was proved", () => {
+  test("is known by another secret, and no more by the one before", async () => {
+    const before = await enter(office.su.personId);
+    const actor = must(await actorOfSession(before, at), "su");
+    const after = await renewSession(actor);
+    expect(after.split(".")[0]).toBe(before.split(".")[0]);
+    expect(await actorOfSession(before, at)).toBeNull();
+    expect(await actorOfSession(after, at)).toMatchObject({ personId: office.su.personId });
+  });
+
+  test("is exchanged only once it is whole, and only by who holds it", async () => {
+    demandFactors("required");
+    const token = await enter(office.gu.personId);
+    const signed = must(await sessionOf(token, at), "gu");
+    if (signed.stage !== "half") throw new Error("not half");
+    await renewSession(signed.half);
+    expect(await stageOf(token)).toBe("half");
+    await renewSession({ ...signed.half, key: `session:${"0".repeat(64)}` });
+    expect(await stageOf(token)).toBe("half");
+  });
 });

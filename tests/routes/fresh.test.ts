@@ -14,6 +14,7 @@ import * as cluePage from "../../app/routes/desk/clue.tsx";
 import * as complaintPage from "../../app/routes/desk/complaint.tsx";
 import * as identityPage from "../../app/routes/desk/identity.tsx";
 import * as triagePage from "../../app/routes/desk/triage.tsx";
+import * as accountPage from "../../app/routes/person/account.tsx";
 import * as factorPage from "../../app/routes/person/factor.tsx";
 import * as requestsPage from "../../app/routes/security/requests.tsx";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
@@ -60,6 +61,7 @@ const places: Record<FreshAct, Place> = {
   disableAccount: [peoplePage, "xu", `/admin/people/${id}/disable`, { id, act: "disable" }],
   changeCalendar: [calendarPage, "xu", "/admin/calendar/2026/add", { year: "2026", act: "add" }],
   changePeriod: [settingsPage, "xu", "/admin/settings/replyC", { rule: "replyC" }],
+  endSession: [accountPage, "su", "/account/other-sessions", { act: "other-sessions" }],
   changeFactor: [factorPage, "su", "/account/factor/codes", { act: "codes" }],
 };
 

@@ -1,11 +1,11 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import type { Role } from "../../../db/vocabulary.ts";
 import type { Guest, PersonActor } from "../access/actor.ts";
 import { type Tx, withActor } from "../access/with-actor.server.ts";
 import { tellAtDoor } from "./account-mail.server.ts";
 import { isRecoveryCode, MOST_TRIES } from "./factor.ts";
-import { hashOfCode, newCodes, openTotp } from "./factor-secret.server.ts";
+import { hashesOfCode, hashOfCode, newCodes, openTotp, sealTotp } from "./factor-secret.server.ts";
 import { newId } from "./new-id.ts";
 import { endSessions, type HalfSession, mustHaveFactor } from "./session.server.ts";
 import { endOfSession } from "./session-limit.ts";
@@ -101,7 +101,9 @@ export const proveByTotp = (
     const step = secret && stepOfCode(secret, typed, at, app.lastStep);
     if (!step) return false;
     // Nobody else uses it meanwhile: the tries of one person are counted one after the other.
-    await tx.update(totp).set({ lastStep: step }).where(eq(totp.personId, personId));
+    // Sealed anew, so that an older secret of the application is soon needed no more.
+    const sealed = sealTotp(applicationSecret, personId, secret);
+    await tx.update(totp).set({ lastStep: step, sealed }).where(eq(totp.personId, personId));
     return true;
   });
 
@@ -115,12 +117,16 @@ export const proveByRecovery = (
   prove(holder, at, async (tx) => {
     const { personId } = holder;
     if (!isRecoveryCode(typed)) return false;
-    const hash = hashOfCode(applicationSecret, personId, typed);
+    const hashes = hashesOfCode(applicationSecret, personId, typed);
     const used = await tx
       .update(recoveryCode)
       .set({ usedAt: at })
       .where(
-        and(eq(recoveryCode.personId, personId), eq(recoveryCode.hash, hash), isNull(recoveryCode.usedAt)),
+        and(
+          eq(recoveryCode.personId, personId),
+          inArray(recoveryCode.hash, hashes),
+          isNull(recoveryCode.usedAt),
+        ),
       )
       .returning({ id: recoveryCode.id });
     if (used.length > 0) await tellAtDoor(tx, personId, "factorChanged", at);

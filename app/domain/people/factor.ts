@@ -21,17 +21,18 @@ export const MOST_NAME = 40;
 
 // Without 0, 1, I, L and O, which look alike on paper.
 const LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-const LENGTH = 12;
+/** How many signs a recovery code has. */
+export const CODE_LENGTH = 28;
 
-/** A recovery code out of twelve random bytes: 59 bits, "7K2M-QX4P-9RTB". */
+/** A recovery code out of 28 random bytes, in fours: "7K2M-QX4P-…", 138 bits, which no list of hashes gives away. */
 export const recoveryCode = (random: Uint8Array): string =>
-  inFours([...random.subarray(0, LENGTH)].map((byte) => LETTERS[byte % LETTERS.length]).join(""), "-");
+  inFours([...random.subarray(0, CODE_LENGTH)].map((byte) => LETTERS[byte % LETTERS.length]).join(""), "-");
 
 /** What was typed as a recovery code, as it is compared: no matter how it was spaced or cased. */
 export const plainCode = (typed: string): string => typed.toUpperCase().replaceAll(/[^0-9A-Z]/g, "");
 
 /** True for what may be a recovery code at all. */
-export const isRecoveryCode = (typed: string): boolean => plainCode(typed).length === LENGTH;
+export const isRecoveryCode = (typed: string): boolean => plainCode(typed).length === CODE_LENGTH;
 
 /** Text in groups of four, easier to read and to type. */
 export const inFours = (text: string, between = " "): string => (text.match(/.{1,4}/g) ?? []).join(between);

@@ -22,6 +22,7 @@ export const FRESH_ACTS = [
   "changePeriod",
   // One's own account; a change of password asks for the present one itself.
   "changeFactor",
+  "endSession",
 ] as const;
 export type FreshAct = (typeof FRESH_ACTS)[number];
 

@@ -24,6 +24,7 @@ export interface HalfSession {
 
 export type Signed = { stage: "whole"; actor: PersonActor } | { stage: "half"; half: HalfSession };
 
+const newSecret = () => randomBytes(32).toString("base64url");
 const sha256 = (text: string): Buffer => createHash("sha256").update(text).digest();
 
 let demand: FactorDemand = "offered";
@@ -42,7 +43,7 @@ export const mustHaveFactor = (role: Role): boolean => owesFactor(role, demand);
  */
 export async function openSession(tx: Tx, personId: string, device: string, at: Date): Promise<string> {
   const id = randomBytes(12).toString("base64url");
-  const secret = randomBytes(32).toString("base64url");
+  const secret = newSecret();
   const { rows } = await tx.execute<{ role: Role; hasFactor: boolean }>(
     sql`select role, has_factor as "hasFactor" from door_standing(${personId})`,
   );
@@ -53,6 +54,21 @@ export async function openSession(tx: Tx, personId: string, device: string, at: 
     sql`select door_enter(${id}, ${sha256(secret)}, ${personId}, ${at.toISOString()}, ${until}, ${device}, ${stage})`,
   );
   return `${id}.${secret}`;
+}
+
+/**
+ * Makes a whole session known by another secret and answers the new value of its cookie: whoever has just proved who they
+ * are is not to be followed by who overheard the cookie before.
+ */
+export async function renewSession({
+  sessionId,
+  key,
+}: Pick<HalfSession, "sessionId" | "key">): Promise<string> {
+  const secret = newSecret();
+  await withActor({ kind: "guest", key }, "write", (tx) =>
+    tx.execute(sql`select door_exchange(${sha256(secret)})`),
+  );
+  return `${sessionId}.${secret}`;
 }
 
 /** How the database knows who holds a cookie: by the hash of its secret. */

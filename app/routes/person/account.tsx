@@ -17,6 +17,7 @@ import {
 } from "../../domain/people/session.server.ts";
 import { now } from "../../http/environment.ts";
 import { formOf, rawIn, textIn } from "../../http/forms.ts";
+import { provedForm } from "../../http/fresh.ts";
 import { notFound, signedIn } from "../../http/guards.ts";
 import {
   newPasswordIn,
@@ -65,7 +66,8 @@ export async function loader({ context, params, request, url }: Route.LoaderArgs
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const actor = signedIn(context);
-  const form = await formOf(request);
+  const isEnding = params.act === "session" || params.act === "other-sessions";
+  const form = isEnding ? await provedForm({ context, request }, "endSession") : await formOf(request);
   if (params.act === "language") {
     const locale = textIn(form, "language");
     if (isLocale(locale)) await chooseLocale(actor, locale);

@@ -2,7 +2,7 @@ import { data, redirect } from "react-router";
 import { addTotp } from "../../domain/people/enrol.server.ts";
 import { factorsOf, type Holder, hasFactor } from "../../domain/people/factor.server.ts";
 import { type Added, addPasskey, passkeyOptions } from "../../domain/people/passkey.server.ts";
-import { halfContext } from "../../http/context.ts";
+import { halfContext, provedContext } from "../../http/context.ts";
 import { environment, now } from "../../http/environment.ts";
 import { calledIn, faultsOf, holderIn, offerFor } from "../../http/factor-page.ts";
 import { formOf, pathOr, rawIn, textIn } from "../../http/forms.ts";
@@ -53,11 +53,11 @@ export async function action({ context, request, params, url }: Route.ActionArgs
   if (!way || !WAYS.includes(way)) notFound();
   const form = await formOf(request);
   const added = await add(request, way, form, holder);
-  if (typeof added !== "string")
-    return data(
-      { codes: added.codes },
-      { headers: { "Set-Cookie": await knowBrowser(request, holder.personId) } },
-    );
+  if (typeof added !== "string") {
+    context.set(provedContext, half);
+    const headers = { "Set-Cookie": await knowBrowser(request, holder.personId) };
+    return data({ codes: added.codes }, { headers });
+  }
   const { factor } = wordsOf(localeOf(context));
   const errors = faultsOf(factor.enrol, added);
   const app =

@@ -8,7 +8,7 @@ import {
   proveByTotp,
 } from "../../domain/people/factor.server.ts";
 import { proofOptions, proveByPasskey } from "../../domain/people/passkey.server.ts";
-import { actorContext, halfContext } from "../../http/context.ts";
+import { actorContext, halfContext, provedContext } from "../../http/context.ts";
 import { environment, now } from "../../http/environment.ts";
 import { calledIn } from "../../http/factor-page.ts";
 import { formOf, pathOr, rawIn, textIn } from "../../http/forms.ts";
@@ -62,6 +62,7 @@ export async function action({ context, request, params, url }: Route.ActionArgs
     const wrong = { totp: words.wrongCode, recovery: words.wrongRecovery, passkey: words.wrong }[way];
     return data({ way, said: came === "tooOften" ? words.tooOften : wrong }, came === "tooOften" ? 429 : 422);
   }
+  context.set(provedContext, half);
   const headers = { "Set-Cookie": await knowBrowser(request, half.personId) };
   return redirect(pathOr(to, homeOf(half.role)), { headers });
 }

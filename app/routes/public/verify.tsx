@@ -32,8 +32,9 @@ export async function action({ request, context }: Route.ActionArgs) {
     const { empty } = wordsOf(localeOf(context)).trail.verify;
     return data({ pasted, checked: null, errors: { file: empty } }, 422);
   }
-  if (!isShallow(text)) throw new Response(null, { status: 413 });
-  const checked = await checkReceipt(guest, text, trailPlaceHere(), receiptNotes);
+  const checked: Checked = isShallow(text)
+    ? await checkReceipt(guest, text, trailPlaceHere(), receiptNotes)
+    : { outcome: "unreadable" };
   return data({ pasted, checked, errors: {} }, checked.outcome === "confirmed" ? 200 : 422);
 }
 
