@@ -1,7 +1,8 @@
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
+import { presentSecret } from "../domain/access/application-secret.ts";
 import type { Tx } from "../domain/access/with-actor.server.ts";
 import { type Day, dayOf } from "../domain/clock/day.ts";
 import { brokerKeys } from "../domain/custody/broker.server.ts";
@@ -30,9 +31,12 @@ const MONTHS = 12;
 /** Letters of a fingerprint: enough to tell two keys apart on the telephone. */
 const LETTERS = 16;
 
-/** A fingerprint that says nothing of the secret but whether it is the same. */
+/** A fingerprint that says nothing of the secret but whether it is the same; keyed, since a mail's password may be a weak one. */
 const printOf = (what: string, secret: string): string =>
-  createHash("sha256").update(`huiyin fingerprint of ${what}: ${secret}`).digest("hex").slice(0, LETTERS);
+  createHmac("sha256", presentSecret(environment().secret))
+    .update(`huiyin fingerprint of ${what}: ${secret}`)
+    .digest("hex")
+    .slice(0, LETTERS);
 
 function dated(since: Date | null) {
   if (!since) return { sinceOn: null, renewOn: null };

@@ -14,7 +14,7 @@ export function RecoveryCodes({ codes, next }: { codes: readonly string[]; next:
       <NoticeBanner tone="warn" title={words.title}>
         {words.lead}
       </NoticeBanner>
-      <ul className="grid max-w-md gap-x-6 gap-y-2 whitespace-nowrap desk:grid-cols-2 rounded-md border border-line p-4 font-mono tabular-nums">
+      <ul className="grid max-w-2xl gap-x-6 gap-y-2 rounded-md border border-line p-4 font-mono text-small whitespace-nowrap tabular-nums desk:grid-cols-2">
         {codes.map((code) => (
           <li key={code}>{code}</li>
         ))}

@@ -168,9 +168,9 @@ export const security = {
     service: "在身份保管服务那里",
   },
   keyCommands: {
-    checkpoint: "运行 npm run checkpoint-key，然后重启；旧的公钥留着核验以前的签名。",
+    checkpoint: "运行 npm run checkpoint-key，不用重启；旧的公钥自动留着，核验以前的签名。",
     broker: "在身份保管服务的机器上运行 npm run broker-keys，然后重启它；旧的密钥要留着。",
-    secret: "换 HUIYIN_SECRET，然后重启；还没用过的链接随即作废。",
+    secret: "新的写在 HUIYIN_SECRET 第一行，旧的留在第二行，逐个重启；几周后去掉旧的。",
     webhook: "在邮件服务那里换新的，写进 RESEND_WEBHOOK_SECRET，然后重启。",
     mail: "在邮件服务那里换新的，写进 RESEND_API_KEY 或 SMTP_URL，然后重启。",
     database: "在 DATABASE_URL 里加 sslmode=verify-full；证书由数据库一方更换。",

@@ -63,7 +63,7 @@ export function ByRecovery({ search, fault, hasCodes }: WayProps & { hasCodes: b
               hint={prove.recoveryHint}
               autoComplete="off"
               spellCheck={false}
-              maxLength={30}
+              maxLength={60}
               required
             />
           </ActForm>

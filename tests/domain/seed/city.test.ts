@@ -137,7 +137,7 @@ describe("the people", () => {
       "auditor",
       ...["custodian", "custodian"],
       ...["department/approver", "department/officer", "department/officer", "department/officer"],
-      ...["discipline", "intake", "intake", "leader", "liaison", "liaison", "liaison"],
+      ...["discipline", "intake", "intake", "leader", "liaison", "liaison", "liaison", "secadmin"],
       ...["supervisor", "supervisor", "supervisor", "sysadmin"],
     ]);
     expect(points.slice(0, 3).map(({ size }) => size)).toEqual(["medium", "large", "association"]);
