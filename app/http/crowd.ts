@@ -1,6 +1,7 @@
+import { networkOf } from "../domain/people/guessing.ts";
 import { type Allowance, Buckets } from "./bucket.ts";
 import { environment } from "./environment.ts";
-import { type Kind, limits, neighbourhoodOf } from "./limits.ts";
+import { type Kind, limits } from "./limits.ts";
 
 /** Somebody with many addresses gets others forgotten before their time, and no more memory than this. */
 const MOST_REMEMBERED = 50_000;
@@ -18,11 +19,7 @@ const scaled = ({ count, seconds }: Allowance): Allowance => ({
 
 /** Counts one request from an address; answers for how many seconds it has to wait, 0 when it may go on. */
 export function countAddress(kind: Kind, address: string): number {
-  return addresses.take(
-    `${kind} ${neighbourhoodOf(address)}`,
-    scaled(limits[kind].address),
-    performance.now(),
-  );
+  return addresses.take(`${kind} ${networkOf(address)}`, scaled(limits[kind].address), performance.now());
 }
 
 /** Counts one request of a person in the same way. */

@@ -1,4 +1,3 @@
-import { isIPv6 } from "node:net";
 import type { Allowance } from "./bucket.ts";
 
 /** The kinds of asking that are counted apart. */
@@ -66,17 +65,4 @@ export function kindOf(method: string, pathname: string, contentType: string): K
   if (named) return named;
   if (isRead) return "page";
   return contentType.startsWith("multipart/") ? "upload" : "form";
-}
-
-/** What stands for whoever is behind an address: of the new kind each customer has a whole network. */
-export function neighbourhoodOf(address: string): string {
-  if (!isIPv6(address)) return address;
-  const [head = "", tail = ""] = address.split("%")[0]?.split("::") ?? [];
-  const first = head.split(":").filter(Boolean);
-  const last = tail.split(":").filter(Boolean);
-  const between = Array.from({ length: Math.max(0, 8 - first.length - last.length) }, () => "0");
-  return [...first, ...between, ...last]
-    .slice(0, 4)
-    .map((part) => Number.parseInt(part, 16).toString(16))
-    .join(":");
 }

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import { isShallow } from "../../app/http/bounded-body.ts";
 import { Buckets } from "../../app/http/bucket.ts";
 import { formOf } from "../../app/http/forms.ts";
-import { kindOf, limits, neighbourhoodOf } from "../../app/http/limits.ts";
+import { kindOf, limits } from "../../app/http/limits.ts";
 
 describe("a bucket", () => {
   const allowance = { count: 3, seconds: 30 };
@@ -48,14 +48,6 @@ test("what one person may, an office behind one address may two hundred times", 
     expect(address.count / address.seconds).toBeGreaterThanOrEqual(
       (200 * (person?.count ?? 0)) / address.seconds,
     );
-});
-
-test("of the new addresses a whole network is one neighbour", () => {
-  expect(neighbourhoodOf("203.0.113.9")).toBe("203.0.113.9");
-  expect(neighbourhoodOf("2001:db8:1:2:3:4:5:6")).toBe("2001:db8:1:2");
-  expect(neighbourhoodOf("2001:db8::1")).toBe("2001:db8:0:0");
-  expect(neighbourhoodOf("2001:0db8:0000::ffff")).toBe(neighbourhoodOf("2001:db8::1"));
-  expect(neighbourhoodOf("fe80::1%eth0")).toBe("fe80:0:0:0");
 });
 
 test("JSON is bounded in depth before it is read, brackets in its texts aside", () => {
