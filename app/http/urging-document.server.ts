@@ -36,7 +36,10 @@ const placed = (run: TextRun, alignment: (typeof AlignmentType)[keyof typeof Ali
 const empty = () => new Paragraph({ children: [], spacing });
 
 /** The letter as a Word document, for the office's own seal and files. */
-export async function urgingDocument(letter: UrgingLetter): Promise<Response> {
+export async function urgingDocument(
+  letter: UrgingLetter,
+  copyOf: { name: string; mark: string },
+): Promise<Response> {
   const { year, serial, to, code, dueOn, about, answerBy, createdAt } = letter;
   const number = formatUrging(year, serial);
   const children = [
@@ -55,7 +58,12 @@ export async function urgingDocument(letter: UrgingLetter): Promise<Response> {
     placed(body(words.copies), AlignmentType.LEFT),
   ];
   const properties = { page: { size, margin } };
-  const document = new Document({ title: number, creator: words.unit, sections: [{ properties, children }] });
+  // On the sheet the letter stays as the office writes it.
+  const said = { lastModifiedBy: copyOf.name, description: copyOf.mark };
+  const document = new Document({
+    ...{ title: number, creator: words.unit, ...said },
+    sections: [{ properties, children }],
+  });
   return new Response(new Uint8Array(await Packer.toBuffer(document)), {
     headers: {
       "Content-Type": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

@@ -62,7 +62,10 @@ describe("an urging letter", () => {
 
   it("goes out as a Word document", async () => {
     const [letter] = await letters(office.gu);
-    const response = await urgingDocument(must(letter, "a letter"));
+    const response = await urgingDocument(must(letter, "a letter"), {
+      name: "顾长风",
+      mark: "顾长风于今日导出",
+    });
     const bytes = Buffer.from(await response.arrayBuffer());
     expect(bytes.subarray(0, 2).toString()).toBe("PK");
     expect(response.headers.get("content-disposition")).toContain("cuiban-2026-2.docx");
