@@ -162,9 +162,11 @@ export const security: SecurityWords = {
     service: "With the broker",
   },
   keyCommands: {
-    checkpoint: "Run npm run checkpoint-key; nothing needs a restart. Old public keys stay, to check what they signed.",
+    checkpoint:
+      "Run npm run checkpoint-key; nothing needs a restart. Old public keys stay, to check what they signed.",
     broker: "Run npm run broker-keys on the broker's machine and restart the broker; keep the old keys.",
-    secret: "Put the new one on the first line of HUIYIN_SECRET and keep the old one on the second; restart each process. Drop the old one after some weeks.",
+    secret:
+      "Put the new one on the first line of HUIYIN_SECRET and keep the old one on the second; restart each process. Drop the old one after some weeks.",
     webhook: "Make a new one at the mail service, put it into RESEND_WEBHOOK_SECRET, and restart.",
     mail: "Make a new one at the mail service, put it into RESEND_API_KEY or SMTP_URL, and restart.",
     database: "Add sslmode=verify-full to DATABASE_URL; its certificate is renewed where the database is.",
