@@ -202,7 +202,8 @@ describe("the ledger", () => {
 
   it("finds by number, serial and title, and takes no wildcard", async () => {
     expect(await numbersOf(`q=${closed}`)).toEqual([closed]);
-    expect(await numbersOf(`q=${encodeURIComponent("第 9 日")}`)).toHaveLength(1);
+    // A day that is no serial: numbers are words that can be looked for, too.
+    expect(await numbersOf(`q=${encodeURIComponent("第 13 日")}`)).toHaveLength(1);
     expect(await numbersOf(`q=${encodeURIComponent("%")}`)).toEqual([]);
     expect(await numbersOf("status=closed")).toEqual([closed]);
     expect(
