@@ -205,6 +205,7 @@ describe("the ledger", () => {
     // A day that is no serial: numbers are words that can be looked for, too.
     expect(await numbersOf(`q=${encodeURIComponent("第 13 日")}`)).toHaveLength(1);
     expect(await numbersOf(`q=${encodeURIComponent("%")}`)).toEqual([]);
+    for (const q of ["HY0000-00000", "HY0001", "HY9999-00001"]) expect(await numbersOf(`q=${q}`)).toEqual([]);
     expect(await numbersOf("status=closed")).toEqual([closed]);
     expect(
       await reading(async (tx) =>

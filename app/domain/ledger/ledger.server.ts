@@ -80,7 +80,7 @@ const leadReplied = (than: SQL) => sql`exists (
 const isLead = sql`hand.part = 'lead' and hand.status <> 'recalled'`;
 
 async function matches(tx: Tx, q: string): Promise<SQL | undefined> {
-  const [, year] = /^HY(\d{4})(?:-\d*)?$/i.exec(q) ?? [];
+  const [, year] = /^HY(2\d{3})(?:-\d*)?$/i.exec(q) ?? [];
   // Numbers are given in the order of submission: the year's own part of that order is all there is to read.
   if (year) return and(beginsWith(q.toUpperCase()), submittedIn(Number(year)));
   const query = searchQuery(q);
