@@ -12,6 +12,7 @@ const mayChange: Record<string, string> = {
   notice: "is marked as read",
   guess_budget: "guesses are counted",
   proof_count: "and tries of a second factor",
+  cleaned_copy: "copies of files are made when the page that may release them is opened",
 };
 
 /** Of other tables, what of a row stays as it is, and of which rows. */
