@@ -5,9 +5,8 @@ import { askAbout } from "../domain/rights/ask.server.ts";
 import { holderOf } from "../domain/rights/holders.server.ts";
 import type { Words } from "../i18n/dictionaries.ts";
 import { now } from "./environment.ts";
-import { textIn } from "./forms.ts";
 import { notFound } from "./guards.ts";
-import { reasonIn } from "./person-act.server.ts";
+import { reasonIn, versionIn } from "./person-act.server.ts";
 import { personIn, sayFault } from "./person-form.ts";
 
 /** Why nothing was asked for, and what was typed. */
@@ -15,6 +14,8 @@ export interface NotAsked {
   values: Record<string, string>;
   errors: Partial<Record<string, string>>;
   refusal?: string;
+  /** Somebody else changed the account meanwhile. */
+  isStale?: boolean;
 }
 
 /**
@@ -28,12 +29,12 @@ export async function askForRights(
   words: Words,
 ): Promise<NotAsked | null> {
   const said = (kept: Kept, values: Record<string, string>): NotAsked | null =>
-    kept.ok ? null : { values, ...sayFault(kept.fault, words) };
+    kept.ok ? null : { values, isStale: kept.fault === "stale", ...sayFault(kept.fault, words) };
   const { reason, errors: missing } = reasonIn(form, words);
   if (on && on.act !== "move") {
     if (missing) return { values: { reason }, errors: missing };
     const kind = on.act === "enable" ? "enable" : "replaceFactor";
-    const asked = await askAbout(actor, kind, { id: on.id, reason }, now());
+    const asked = await askAbout(actor, kind, { id: on.id, version: versionIn(form), reason }, now());
     return said(asked.ok ? { ok: true, done: "asked" } : asked, { reason });
   }
   if (on) await fillIn(actor, on.id, form);
@@ -43,8 +44,7 @@ export async function askForRights(
   if (values.role === "liaison") errors.role = words.door.errors.choose;
   if (!input || Object.keys(errors).length > 0) return { values, errors };
   if (!on) return said(await invite(actor, input, now()), values);
-  const version = Math.min(Number.parseInt(textIn(form, "version"), 10) || 0, 2 ** 31 - 2);
-  return said(await movePerson(actor, on.id, version, input, now()), values);
+  return said(await movePerson(actor, on.id, versionIn(form), input, now()), values);
 }
 
 async function fillIn(actor: PersonActor, id: string, form: FormData) {

@@ -16,6 +16,8 @@ interface ReasonFormProps {
   action: string;
   cancelTo: string;
   danger?: boolean;
+  /** Of what is asked about, as it was looked at. */
+  version?: number;
   /** Left out where nothing has to be said. */
   hasReason?: boolean;
   values?: FormValues;
@@ -25,7 +27,7 @@ interface ReasonFormProps {
 
 /** Asks before an act that somebody else will read the reason of. */
 export function ReasonForm({ question, detail, label, hint, danger = false, ...props }: ReasonFormProps) {
-  const { hasReason = true, action, submit, cancelTo, values, errors, refusal } = props;
+  const { hasReason = true, action, submit, cancelTo, version, values, errors, refusal } = props;
   const words = useWords().ui;
   return (
     <div className="max-w-[46rem]">
@@ -33,6 +35,7 @@ export function ReasonForm({ question, detail, label, hint, danger = false, ...p
       {detail ? <div className="mt-1 text-soft">{detail}</div> : null}
       <ActForm
         action={action}
+        version={version}
         values={values}
         errors={errors}
         refusal={refusal}

@@ -63,6 +63,12 @@ const waiting = async () =>
          and not exists (select from rights_decision d where d.request_id = r.id) order by nth`,
     )
   ).map(({ id }) => id);
+/** An account as the form about it was made, with a reason. */
+async function looked({ personId: id }: PersonActor, reason: string) {
+  const [row] = await db.query<{ version: number }>("select version from person where id = $1", [id]);
+  return { id, version: row?.version ?? 0, reason };
+}
+
 const personBy = async (email: string) => {
   const [row] = await db.query<{ id: string; role: string; status: string; version: number }>(
     "select id, role, status, version from person where email = $1",
@@ -200,7 +206,7 @@ describe("a change of rights", () => {
     expect(await personBy("gu@huiyin.example")).toMatchObject({ role: "supervisor" });
     expect(await decide(office.ke, id, "refused")).toEqual({ ok: true });
     await invite(office.xu, newcomer, at);
-    await disablePerson(office.bai, office.xu.personId, "离岗", at);
+    await disablePerson(office.bai, await looked(office.xu, "离岗"), at);
     const [other = ""] = await waiting();
     expect(await decide(office.ke, other)).toEqual({ ok: false, fault: "stale" });
   });
@@ -236,10 +242,10 @@ describe("a change of rights", () => {
 
 describe("an account that is closed", () => {
   test("closes at once, is told, and opens again once approved", async () => {
-    expect(await disablePerson(office.xu, office.gu.personId, "离岗", at)).toMatchObject({ ok: true });
+    expect(await disablePerson(office.xu, await looked(office.gu, "离岗"), at)).toMatchObject({ ok: true });
     expect(await personBy("gu@huiyin.example")).toMatchObject({ status: "disabled" });
     expect(await mails("accountDisabled")).toEqual(["ke@huiyin.example"]);
-    const on = { id: office.gu.personId, reason: "回来了" };
+    const on = await looked(office.gu, "回来了");
     expect(await askAbout(office.xu, "enable", on, at)).toEqual({ ok: true });
     const [id = ""] = await waiting();
     expect(await personBy("gu@huiyin.example")).toMatchObject({ status: "disabled" });
@@ -251,21 +257,36 @@ describe("an account that is closed", () => {
 
   test("is closed by an administrator of accounts alone, and never the last who could decide", async () => {
     for (const actor of [office.ke, office.jing, office.su])
-      expect(await disablePerson(actor, office.gu.personId, "离岗", at)).toMatchObject({ fault: "notFound" });
-    expect(await disablePerson(office.xu, office.ke.personId, "离岗", at)).toMatchObject({
+      expect(await disablePerson(actor, await looked(office.gu, "离岗"), at)).toMatchObject({
+        fault: "notFound",
+      });
+    expect(await disablePerson(office.xu, await looked(office.ke, "离岗"), at)).toMatchObject({
       fault: "lastOne",
     });
-    expect(await disablePerson(office.xu, office.xu.personId, "离岗", at)).toMatchObject({
+    expect(await disablePerson(office.xu, await looked(office.xu, "离岗"), at)).toMatchObject({
       fault: "notYourself",
     });
-    await disablePerson(office.xu, office.gu.personId, "离岗", at);
-    expect(await disablePerson(office.xu, office.gu.personId, "离岗", at)).toMatchObject({ fault: "stale" });
-    expect(await inviteAgain(office.xu, office.gu.personId, at)).toMatchObject({ fault: "stale" });
+    await disablePerson(office.xu, await looked(office.gu, "离岗"), at);
+    expect(await disablePerson(office.xu, await looked(office.gu, "离岗"), at)).toMatchObject({
+      fault: "stale",
+    });
+    expect(await inviteAgain(office.xu, await looked(office.gu, ""), at)).toMatchObject({ fault: "stale" });
+  });
+
+  test("is not closed, nor asked or written about, by a form that was made before somebody changed it", async () => {
+    const before = await looked(office.gu, "离岗");
+    await db.query("update person set name = '顾明达', version = version + 1 where id = $1", [before.id]);
+    expect(await disablePerson(office.xu, before, at)).toMatchObject({ fault: "stale" });
+    expect(await askAbout(office.xu, "replaceFactor", before, at)).toMatchObject({ fault: "stale" });
+    await db.query("update person set status = 'invited' where id = $1", [before.id]);
+    expect(await inviteAgain(office.xu, before, at)).toMatchObject({ fault: "stale" });
+    expect(await mails("invitation")).toEqual([]);
+    expect(await inviteAgain(office.xu, await looked(office.gu, ""), at)).toMatchObject({ ok: true });
   });
 
   test("gives a lost factor back through two, with a link", async () => {
     const holder = await storyHolder(db, office.gu.personId);
-    const on = { id: office.gu.personId, reason: "手机丢了" };
+    const on = await looked(office.gu, "手机丢了");
     expect(await askAbout(office.xu, "replaceFactor", on, at)).toEqual({ ok: true });
     const [id = ""] = await waiting();
     expect(await mails("passwordReset")).toEqual([]);

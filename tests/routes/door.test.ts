@@ -125,9 +125,14 @@ test("an invitation opens an account once; disabling closes it at once", async (
   expect(uses.filter((use) => use !== null)).toHaveLength(1);
   const who = await actorOfSession(entry?.token ?? "", at);
   expect(who).toMatchObject({ kind: "intake", name: newcomer.name });
-  expect(await disablePerson(admin, who?.personId ?? "", "离岗", at)).toMatchObject({ ok: true });
+  expect(
+    await disablePerson(admin, { id: who?.personId ?? "", version: 1, reason: "离岗" }, at),
+  ).toMatchObject({ ok: true });
   expect(await actorOfSession(entry?.token ?? "", at)).toBeNull();
-  expect(await disablePerson(admin, admin.personId, "离岗", at)).toEqual({ ok: false, fault: "notYourself" });
+  expect(await disablePerson(admin, { id: admin.personId, version: 1, reason: "离岗" }, at)).toEqual({
+    ok: false,
+    fault: "notYourself",
+  });
 });
 
 test("a reset is mailed to an account only, and a newer one makes the older useless", async () => {

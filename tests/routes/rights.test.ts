@@ -82,11 +82,15 @@ it("closing, opening again and a new factor are asked with a reason", async () =
   const { xu, gu } = office;
   for (const act of ["disable", "enable", "factor"])
     expect(await post(xu, gu.personId, act, {})).toMatchObject({ status: 422, wrong: ["reason"] });
-  expect(await post(xu, gu.personId, "enable", { reason: "回来" })).toMatchObject({
+  const version = "1";
+  expect(await post(xu, gu.personId, "disable", { reason: "离岗" })).toMatchObject({ status: 409 });
+  expect(await post(xu, gu.personId, "enable", { reason: "回来", version })).toMatchObject({
     refusal: expect.any(String),
   });
-  expect(await post(xu, gu.personId, "factor", { reason: "丢了" })).toBe("/admin/people?done=asked");
-  expect(await post(xu, gu.personId, "disable", { reason: "离岗" })).toBe("/admin/people?done=saved");
+  expect(await post(xu, gu.personId, "factor", { reason: "丢了", version })).toBe("/admin/people?done=asked");
+  expect(await post(xu, gu.personId, "disable", { reason: "离岗", version })).toBe(
+    "/admin/people?done=saved",
+  );
   expect(await post(xu, gu.personId, "promote", { reason: "好" })).toBe(404);
 });
 

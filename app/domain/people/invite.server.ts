@@ -4,7 +4,7 @@ import type { Locale, Post, Role } from "../../../db/vocabulary.ts";
 import type { PersonActor } from "../access/actor.ts";
 import { becomeRegistrar, type Tx, withActor } from "../access/with-actor.server.ts";
 import { newId } from "../people/new-id.ts";
-import { accountOf, askIn } from "../rights/ask.server.ts";
+import { accountOf, askIn, type Looked } from "../rights/ask.server.ts";
 import { type Holding, isSameHolding, type RightsFault } from "../rights/rights.ts";
 import { tellAdministrators } from "../rights/tell-administrators.server.ts";
 import { mailLink } from "./account-mail.server.ts";
@@ -128,8 +128,14 @@ async function correct(tx: Tx, id: string, version: number, { name, nameEn, mobi
 }
 
 /** Closes an account at once, and tells the security administrators. */
-export function disablePerson(actor: PersonActor, id: string, reason: string, at: Date): Promise<Kept> {
+export function disablePerson(
+  actor: PersonActor,
+  { id, version, reason }: Looked & { reason: string },
+  at: Date,
+): Promise<Kept> {
   return withActor(actor, "act", async (tx) => {
+    const found = await accountOf(tx, id);
+    if (found && found.version !== version) return refused("stale");
     const { rows } = await tx.execute<{ came: RightsFault | "done" }>(
       sql`select disable_person(${id}, ${reason}, ${at.toISOString()}) as came`,
     );
@@ -141,13 +147,13 @@ export function disablePerson(actor: PersonActor, id: string, reason: string, at
 }
 
 /** Mails an invitation once more; the one before stops working. */
-export function inviteAgain(actor: PersonActor, id: string, at: Date): Promise<Kept> {
+export function inviteAgain(actor: PersonActor, { id, version }: Looked, at: Date): Promise<Kept> {
   return withActor(actor, "write", async (tx) => {
     await becomeRegistrar(tx);
     const [found] = await tx
       .select({ id: person.id, locale: person.locale })
       .from(person)
-      .where(and(eq(person.id, id), eq(person.status, "invited")))
+      .where(and(eq(person.id, id), eq(person.version, version), eq(person.status, "invited")))
       .for("update");
     if (!found) return refused("stale");
     await voidLinks(tx, id);

@@ -85,19 +85,26 @@ export async function accountOf(tx: Tx, id: string) {
   return row;
 }
 
+/** An account, and the version of it that was looked at. */
+export interface Looked {
+  id: string;
+  version: number;
+}
+
 export type Asked = { ok: true } | { ok: false; fault: RightsFault };
 
 /** Asks that an account be opened again, or that its second factor, which is lost, be taken off. */
 export function askAbout(
   actor: PersonActor,
   kind: "enable" | "replaceFactor",
-  { id, reason }: { id: string; reason: string },
+  { id, version: seen, reason }: Looked & { reason: string },
   at: Date,
 ): Promise<Asked> {
   return withActor(actor, "act", async (tx) => {
     const found = await accountOf(tx, id);
     if (!found) return { ok: false, fault: "notFound" };
     const { holding: before, status, version } = found;
+    if (version !== seen) return { ok: false, fault: "stale" };
     const fault = await askIn(
       tx,
       actor,

@@ -8,6 +8,7 @@ import { provedForm } from "../../http/fresh.ts";
 import { localeOf, notFound, only } from "../../http/guards.ts";
 import { actOnPerson, PERSON_ACTS, type PersonAct } from "../../http/person-act.server.ts";
 import { read } from "../../http/reader.ts";
+import { afterStale } from "../../http/revalidate.ts";
 import { wordsOf } from "../../i18n/dictionaries.ts";
 import { useFormat, useWords } from "../../i18n/use-words.ts";
 import { ButtonLink, TextLink } from "../../ui/button.tsx";
@@ -56,8 +57,11 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const form =
     act === "disable" ? await provedForm({ context, request }, "disableAccount") : await formOf(request);
   const answer = await actOnPerson(actor, on, form, wordsOf(localeOf(context)));
-  return "done" in answer ? redirect(`/admin/people?done=${answer.done}`) : data(answer, 422);
+  if ("done" in answer) return redirect(`/admin/people?done=${answer.done}`);
+  return data(answer, answer.isStale ? 409 : 422);
 }
+
+export const shouldRevalidate = afterStale;
 
 export default function People({ loaderData, params }: Route.ComponentProps) {
   const { door, security } = useWords();

@@ -48,6 +48,7 @@ function Question({ open, act }: { open: NonNullable<Props["open"]>; act: Person
         question={words.invitationAsk(name)}
         detail={words.invitationDetail(open.email)}
         action={to}
+        fields={{ version: String(open.version) }}
         confirmLabel={words.inviteAgain}
         cancelTo={cancelTo}
         refusal={answer?.refusal}
@@ -77,6 +78,7 @@ function Question({ open, act }: { open: NonNullable<Props["open"]>; act: Person
     <ReasonForm
       {...asked}
       action={to}
+      version={open.version}
       cancelTo={cancelTo}
       danger={act === "disable"}
       values={answer?.values}

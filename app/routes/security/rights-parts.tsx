@@ -42,6 +42,7 @@ export function OpenRights({ loaderData, answer, path }: Props) {
             hint={security.askReasonHint}
             submit={security.ask}
             action={`${path}/${open.id}/${act}`}
+            version={open.version}
             cancelTo={path}
             values={answer?.values}
             errors={answer?.errors}

@@ -6,6 +6,7 @@ import { historyOf } from "../../domain/rights/requests.server.ts";
 import { formOf, isId } from "../../http/forms.ts";
 import { localeOf, notFound, only } from "../../http/guards.ts";
 import { read } from "../../http/reader.ts";
+import { afterStale } from "../../http/revalidate.ts";
 import { askForRights } from "../../http/rights-act.server.ts";
 import { wordsOf } from "../../i18n/dictionaries.ts";
 import { useFormat, useWords } from "../../i18n/use-words.ts";
@@ -56,8 +57,11 @@ export async function action({ context, params: { id, act }, request }: Route.Ac
   if (!isNew && !(id && isId(id) && asked)) notFound();
   const on = isNew || !id || !asked ? null : { id, act: asked };
   const notAsked = await askForRights(actor, on, await formOf(request), wordsOf(localeOf(context)));
-  return notAsked ? data(notAsked, 422) : redirect("/security?done=asked");
+  if (!notAsked) return redirect("/security?done=asked");
+  return data(notAsked, notAsked.isStale ? 409 : 422);
 }
+
+export const shouldRevalidate = afterStale;
 
 export type RightsData = Route.ComponentProps["loaderData"];
 
