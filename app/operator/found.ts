@@ -25,12 +25,20 @@ function founder(role: "sysadmin" | "secadmin") {
 
 const founders = [founder("sysadmin"), founder("secadmin")];
 const at = new Date();
-await withDatabase(() =>
+const found = () =>
   withActor(worker, "act", async (tx) => {
     await foundOffice(tx, founders, at);
     for (const { id } of founders) await mailLink(tx, { id, locale: "zh-CN" }, "invitation", at);
-  }),
-);
+  });
+/** The database's own word for it: there are people already, whose rights are asked for and approved. */
+const REFUSED = "42501";
+await withDatabase(found).catch((error: Error & { cause?: { code?: string } }) => {
+  if (error.cause?.code !== REFUSED) throw error;
+  process.stderr.write(
+    "This office has people already: one administrator asks for an account, the other approves.\n",
+  );
+  process.exit(1);
+});
 process.stdout.write(
   "The office has its two administrators; their invitations go out with the worker's mails.\n",
 );
