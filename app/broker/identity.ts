@@ -8,7 +8,7 @@ import { CUSTODIANS_NEEDED } from "../domain/custody/custody.ts";
 import { noteSealedNews } from "../domain/custody/news.server.ts";
 import { newId } from "../domain/people/new-id.ts";
 import { type Identity, seal, unseal } from "./envelope.ts";
-import { type Keys, markOf } from "./keys.ts";
+import { type Keys, marksOf } from "./keys.ts";
 
 const { complaint, notice, opening, person, recusal, reporter, unsealing, unsealingVote } = schema;
 
@@ -29,13 +29,13 @@ export async function sealFor(keys: Keys, key: string, reporterId: string) {
   const who = await contactOf(key);
   if (!who) return null;
   const sealed = seal(keys, who, reporterId).toString("base64");
-  return { sealed, owner: markOf(keys, who.liaisonPointId) };
+  return { sealed, owner: marksOf(keys, who.liaisonPointId)[0] };
 }
 
-/** The mark of the sealed matters of the enterprise whose contact holds a key; null for anybody else. */
+/** The marks of the sealed matters of the enterprise whose contact holds a key, between spaces; null for anybody else. */
 export async function ownerFor(keys: Keys, key: string) {
   const who = await contactOf(key);
-  return who && { owner: markOf(keys, who.liaisonPointId) };
+  return who && { owner: marksOf(keys, who.liaisonPointId).join(" ") };
 }
 
 /**

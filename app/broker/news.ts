@@ -30,11 +30,10 @@ export function tellSealedNews(keys: Keys, at: Date): Promise<number> {
       .where(lt(sealedNews.since, opened))
       .for("update", { of: sealedNews });
     if (news.length === 0) return 0;
-    const contacts = news.map(({ reporterId, sealed }) => ({
-      reporterId,
-      personId: sealed?.length ? unseal(keys, sealed, reporterId).personId : "",
-    }));
-    const readers = await readersOf(tx, [...new Set(contacts.map(({ personId }) => personId))]);
+    const contacts = news.flatMap(({ reporterId, sealed }) => contactIn(keys, sealed, reporterId));
+    const readers = await readersOf(tx, [
+      ...new Set(contacts.map(({ personId }) => personId).filter((id) => id !== "")),
+    ]);
     const written = await writeMails(tx, readers, today, opened);
     // Whoever had their mail this morning already is told on the next one.
     const told = contacts.filter(({ personId }) => written.has(personId) || !readers.has(personId));
@@ -47,6 +46,16 @@ export function tellSealedNews(keys: Keys, at: Date): Promise<number> {
       );
     return written.size;
   });
+}
+
+/** Whom an envelope names: nobody where it was erased. One that doesn't open is left out, and keeps no other from its mail. */
+function contactIn(keys: Keys, sealed: Buffer | null, reporterId: string) {
+  if (!sealed?.length) return [{ reporterId, personId: "" }];
+  try {
+    return [{ reporterId, personId: unseal(keys, sealed, reporterId).personId }];
+  } catch {
+    return [];
+  }
 }
 
 async function readersOf(tx: Tx, ids: string[]) {

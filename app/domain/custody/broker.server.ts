@@ -5,14 +5,15 @@ import type { PersonActor } from "../access/actor.ts";
 export class BrokerUnreachable extends Error {}
 
 const LONGEST_MS = 3000;
-/** What every page of a contact waits for is waited for shortly, and not asked again for a while. */
+/** What every page of a contact waits for is waited for shortly, and not asked again for a while: marks can be exchanged. */
 const OWNER_MS = 1000;
+const OWNER_KEPT_MS = 60_000;
 const REST_MS = 10_000;
 const MOST_KEPT = 10_000;
 
 let address: string | undefined;
 let restsUntilMs = 0;
-const owners = new Map<string, string>();
+const owners = new Map<string, { owner: string; untilMs: number }>();
 
 /** Points at the broker of this deployment; without one nothing can be sealed. */
 export function connectBroker(url: string | undefined): void {
@@ -56,21 +57,23 @@ const opened = z.object({ liaisonPointId: z.string(), personId: z.string(), unti
 export async function sealOwn({ key }: PersonActor, reporterId: string) {
   const answer = await ask("seal", { key, reporterId }, sealed);
   if (!answer) throw new Error("the broker seals for nobody but a contact who is signed in");
+  // It may be marked by what this session doesn't know of yet.
+  owners.delete(key);
   return answer;
 }
 
-/** The mark of a session's own sealed matters, kept as long as the process; null while the broker doesn't answer. */
+/** The marks of a session's own sealed matters, asked for once a minute; null where the broker never answered. */
 export async function ownerOf(key: string): Promise<string | null> {
   const known = owners.get(key);
-  if (known) return known;
-  if (Date.now() < restsUntilMs) return null;
+  if (known && Date.now() < known.untilMs) return known.owner;
+  if (Date.now() < restsUntilMs) return known?.owner ?? null;
   const answer = await ask("owner", { key }, owner, OWNER_MS).catch(() => {
     restsUntilMs = Date.now() + REST_MS;
     return null;
   });
-  if (!answer) return null;
+  if (!answer) return known?.owner ?? null;
   if (owners.size >= MOST_KEPT) owners.clear();
-  owners.set(key, answer.owner);
+  owners.set(key, { owner: answer.owner, untilMs: Date.now() + OWNER_KEPT_MS });
   return answer.owner;
 }
 

@@ -1,14 +1,16 @@
+import type { ChainKind } from "../../../db/vocabulary.ts";
+
 /** Something in the trail that isn't as it was written. */
 export interface Breach {
-  what: "event" | "opening" | "complaint" | "chain" | "checkpoint" | "copy";
-  /** The number of the complaint that it is about, or its id where that is all that is left. */
+  what: ChainKind | "complaint" | "person" | "chain" | "checkpoint" | "copy";
+  /** The number of the complaint that it is about, or its id where that is all that is left; of a person the id. */
   complaint?: string;
   /** Its place in its chain, or among the checkpoints. */
   seq?: number;
   why: string;
 }
 
-/** What a check of the whole trail came to; events here are acts and openings. */
+/** What a check of the whole trail came to; events here are acts, openings, and what became of rights. */
 export interface Verdict {
   events: number;
   chains: number;

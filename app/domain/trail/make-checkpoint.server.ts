@@ -2,6 +2,7 @@ import type { KeyObject } from "node:crypto";
 import { desc, sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import { openingChain } from "../../../db/schema/event.ts";
+import { CHAIN_KINDS } from "../../../db/vocabulary.ts";
 import { worker } from "../access/actor.ts";
 import { type Tx, withActor } from "../access/with-actor.server.ts";
 import { signed } from "./checkpoint.ts";
@@ -54,10 +55,10 @@ interface Head extends Record<string, unknown> {
   complaint_id: string;
 }
 
-/** Chains with rows that no checkpoint covers. One that an act is just writing to waits for the next minute. */
+/** Chains with rows that no checkpoint covers, of the kinds that this program knows. One that an act is just writing to waits for the next minute. */
 async function lockChanged(tx: Tx): Promise<Head[]> {
   const { rows } = await tx.execute<Head>(sql`
-    select kind, complaint_id from chain where not is_covered
+    select kind, complaint_id from chain where not is_covered and kind = any(${sql.param([...CHAIN_KINDS])})
      order by kind, complaint_id limit ${MOST_CHAINS} for update skip locked`);
   return rows;
 }
@@ -76,6 +77,12 @@ async function coverRows(tx: Tx, nth: number, heads: readonly Head[]) {
       select h.kind, h.complaint_id, opening.seq, opening.hash from head h
         join opening on ${openingChain} = h.complaint_id and opening.seq > h.covered_seq
        where h.kind = 'opening'
+      union all
+      select h.kind, h.complaint_id, r.seq, r.hash from head h
+        join rights_request r on r.seq > h.covered_seq where h.kind = 'rights_request'
+      union all
+      select h.kind, h.complaint_id, r.seq, r.hash from head h
+        join rights_decision r on r.seq > h.covered_seq where h.kind = 'rights_decision'
     )
     insert into checkpoint_leaf (nth, place, kind, complaint_id, seq, hash)
     select ${nth}, row_number() over (order by kind, complaint_id, seq) - 1, kind, complaint_id, seq, hash from fresh

@@ -8,7 +8,7 @@ import { newId } from "../people/new-id.ts";
 
 /** What somebody is about to look at that isn't theirs by nature. */
 export interface Opened {
-  what: Exclude<OpeningKind, "prune">;
+  what: Exclude<OpeningKind, "prune" | "reseal">;
   /** Null for a whole list. */
   complaintId: string | null;
   /** Which file, which rows of the list: no content, and no words that were searched. */

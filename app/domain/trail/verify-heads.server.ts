@@ -1,9 +1,25 @@
 import { sql } from "drizzle-orm";
-import { openingChain } from "../../../db/schema/event.ts";
+import { NO_COMPLAINT, openingChain } from "../../../db/schema/event.ts";
 import type { Tx } from "../access/with-actor.server.ts";
 import { type Breach, MOST_BREACHES, type Note } from "./breach.ts";
 
-type Missing = Record<string, unknown> & { complaint: string; seq: number };
+type Missing = Record<string, unknown> & { complaint: string | null; seq: number | null };
+
+const rightsOf = (what: "rights_request" | "rights_decision") =>
+  [
+    {
+      what,
+      why: "is gone, and a checkpoint covers it",
+      from: sql`select null as complaint, seq from checkpoint_leaf l where kind = ${what}
+        and not exists (select from ${sql.identifier(what)} r where r.seq = l.seq and l.complaint_id = ${NO_COMPLAINT})`,
+    },
+    {
+      what,
+      why: "is gone, and its chain says that it was there",
+      from: sql`select null as complaint, seq from chain c where kind = ${what}
+        and not exists (select from ${sql.identifier(what)} where c.complaint_id = ${NO_COMPLAINT})`,
+    },
+  ] as const;
 
 /** What should be there and isn't, so that walking along what is there doesn't find it. */
 const searches: readonly { what: Breach["what"]; why: string; from: ReturnType<typeof sql> }[] = [
@@ -37,8 +53,11 @@ const searches: readonly { what: Breach["what"]; why: string; from: ReturnType<t
   {
     what: "chain",
     why: "is of no kind that there is",
-    from: sql`select complaint_id as complaint, seq from chain where kind not in ('event', 'opening')`,
+    from: sql`select complaint_id as complaint, seq from chain
+      where kind not in ('event', 'opening', 'rights_request', 'rights_decision')`,
   },
+  ...rightsOf("rights_request"),
+  ...rightsOf("rights_decision"),
   {
     what: "complaint",
     why: "has no event",
@@ -51,6 +70,7 @@ const searches: readonly { what: Breach["what"]; why: string; from: ReturnType<t
 export async function verifyHeads(tx: Tx, note: Note) {
   for (const { what, why, from } of searches) {
     const { rows } = await tx.execute<Missing>(sql`${from} limit ${MOST_BREACHES}`);
-    for (const { complaint, seq } of rows) note({ what, complaint, ...(seq === null ? {} : { seq }), why });
+    for (const { complaint, seq } of rows)
+      note({ what, ...(complaint === null ? {} : { complaint }), ...(seq === null ? {} : { seq }), why });
   }
 }

@@ -35,7 +35,12 @@ interface Walk {
 const chainOf: Record<ChainKind, SQL> = {
   event: sql`complaint_id`,
   opening: openingChain,
+  rights_request: sql`${NO_COMPLAINT}::uuid`,
+  rights_decision: sql`${NO_COMPLAINT}::uuid`,
 };
+
+/** Rights are one chain each. */
+const isOne = (kind: ChainKind) => kind === "rights_request" || kind === "rights_decision";
 
 // Built-in functions alone, so that whoever changed a function of ours doesn't answer for it.
 const rowsAfter = (kind: ChainKind, chain: string, seq: number) => sql`
@@ -45,12 +50,12 @@ const rowsAfter = (kind: ChainKind, chain: string, seq: number) => sql`
       encode(sha256(convert_to(
         jsonb_strip_nulls(to_jsonb(${sql.identifier(kind)}) - array['hash', 'salt', 'said', 'changes'])::text, 'UTF8')), 'hex') as remade,
       case when salt is not null then digest = encode(sha256(convert_to(
-          jsonb_build_array(salt, said, to_jsonb(${sql.identifier(kind)}) -> 'changes')::text, 'UTF8')), 'hex')
-        else said = '{}' and coalesce(to_jsonb(${sql.identifier(kind)}) -> 'changes', '[]') = '[]'
-          and exists (select from erasure x where x.complaint_id = ${sql.identifier(kind)}.complaint_id) end as "isWhole"
+          jsonb_build_array(salt, to_jsonb(${sql.identifier(kind)}) -> 'said', to_jsonb(${sql.identifier(kind)}) -> 'changes')::text, 'UTF8')), 'hex')
+        else to_jsonb(${sql.identifier(kind)}) -> 'said' = '{}' and coalesce(to_jsonb(${sql.identifier(kind)}) -> 'changes', '[]') = '[]'
+          and exists (select from erasure x where x.complaint_id = ${chainOf[kind]}) end as "isWhole"
     from ${sql.identifier(kind)}
     where (${chainOf[kind]}, seq) > (${chain}::uuid, ${seq}::int)
-    order by ${chainOf[kind]}, seq limit ${BATCH}
+    order by ${isOne(kind) ? sql`seq` : sql`${chainOf[kind]}, seq`} limit ${BATCH}
   ) r
   left join checkpoint_leaf l on l.kind = ${kind} and l.complaint_id = r.chain and l.seq = r.seq
   left join chain h on h.kind = ${kind} and h.complaint_id = r.chain

@@ -8,11 +8,19 @@ import { HiddenFields } from "../../ui/confirm.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { FormScope } from "../../ui/form-scope.tsx";
+import { StatusChip } from "../../ui/status-chip.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
+import { EndUnsealing, stateTones } from "../../ui/unsealing.tsx";
 import type { Request } from "./requests.tsx";
 
 interface Props {
   request: Request;
+}
+
+/** The matter's number, and how far the request is. */
+export function RequestState({ request }: Props) {
+  const { custody } = useWords();
+  return <StatusChip label={custody.states[request.state]} tone={stateTones[request.state]} />;
 }
 
 /** Who asks, for whom, why and until when; and what has been decided. */
@@ -38,12 +46,9 @@ export function RequestFacts({ request }: Props) {
           { term: custody.purpose, value: request.purpose },
         ]}
       />
-      <p className="text-soft">
-        {custody.states[request.state]}
-        {request.state === "waiting"
-          ? ` · ${request.hasAgreed ? custody.youAgreed : custody.agreed(agreed)}`
-          : ""}
-      </p>
+      {request.state === "waiting" ? (
+        <p className="text-soft">{request.hasAgreed ? custody.youAgreed : custody.agreed(agreed)}</p>
+      ) : null}
       {request.votes.length > 0 ? (
         <ul className="space-y-1 text-small text-soft">
           {request.votes.map((vote) => (
@@ -53,7 +58,13 @@ export function RequestFacts({ request }: Props) {
           ))}
         </ul>
       ) : null}
-      {isRunning && !request.isMine ? <End request={request} /> : null}
+      {isRunning && !request.isMine ? (
+        <EndUnsealing
+          action={actionOf("endUnsealing")}
+          fields={{ number: request.number, request: request.id, commandId: request.commandId }}
+          label={request.state === "waiting" ? custody.endRequest : office.commands.endUnsealing.label}
+        />
+      ) : null}
     </div>
   );
 }
@@ -61,23 +72,18 @@ export function RequestFacts({ request }: Props) {
 const actionOf = (type: "approveUnsealing" | "refuseUnsealing" | "endUnsealing") =>
   `/custody/${slugOf(type)}`;
 
-function End({ request: { id, number, commandId } }: Props) {
-  const { office } = useWords();
-  return (
-    <Form method="post" action={actionOf("endUnsealing")}>
-      <HiddenFields fields={{ number, request: id, commandId }} />
-      <Button>{office.commands.endUnsealing.label}</Button>
-    </Form>
-  );
-}
-
 /** A custodian's decision: one reason, two buttons. */
 export function Decide({ request, notDone }: Props & { notDone: Omit<NotDone, "status"> | null }) {
   const words = useWords();
   const { custody, office } = words;
   const { id, number, commandId } = request;
   return (
-    <FormScope values={notDone?.values} errors={sayErrors(words, notDone?.errors)} idPrefix={id}>
+    <FormScope
+      values={notDone?.values}
+      errors={sayErrors(words, notDone?.errors)}
+      labels={office.inputs}
+      idPrefix={id}
+    >
       <Form method="post" action={actionOf("approveUnsealing")} noValidate className="mt-4 space-y-3">
         <ErrorSummary refusal={notDone?.refusal ? office.refusals[notDone.refusal] : undefined} />
         <HiddenFields fields={{ number, request: id, commandId }} />

@@ -16,7 +16,7 @@ import { Card } from "../../ui/card.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import type { Route } from "./+types/requests.ts";
-import { Decide, RequestFacts } from "./request-parts.tsx";
+import { Decide, RequestFacts, RequestState } from "./request-parts.tsx";
 
 export async function loader({ context }: Route.LoaderArgs) {
   const actor = only(context, "custodian");
@@ -65,7 +65,7 @@ export default function RequestsPage({ loaderData, actionData }: Route.Component
           </Card>
         ) : null}
         {waiting.map((request) => (
-          <Card key={request.id} title={request.number}>
+          <Card key={request.id} title={request.number} action={<RequestState request={request} />}>
             <RequestFacts request={request} />
             <Decide
               request={request}
@@ -78,7 +78,10 @@ export default function RequestsPage({ loaderData, actionData }: Route.Component
             <ul className="divide-y divide-hair">
               {others.map((request) => (
                 <li key={request.id} className="py-4 first:pt-0 last:pb-0">
-                  <h3 className="mb-2 font-semibold">{request.number}</h3>
+                  <h3 className="mb-2 flex flex-wrap items-center gap-2 font-semibold">
+                    {request.number}
+                    <RequestState request={request} />
+                  </h3>
                   <RequestFacts request={request} />
                 </li>
               ))}
