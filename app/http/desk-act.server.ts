@@ -3,6 +3,7 @@ import type { PersonActor } from "../domain/access/actor.ts";
 import { prepareRelease } from "../domain/attachment/prepare.server.ts";
 import { type Command, type CommandType, commandFields } from "../domain/complaint/commands.ts";
 import { type FieldError, parseFields } from "../domain/complaint/field.ts";
+import { lifecycle } from "../domain/complaint/lifecycle.ts";
 import { perform } from "../domain/complaint/perform.server.ts";
 import type { Marks } from "../domain/complaint/told.ts";
 import { now } from "./environment.ts";
@@ -33,7 +34,11 @@ export async function deskAct(
 ): Promise<NotDone | null> {
   const failed = { values: typedIn(form), errors: {}, refusal: null, since: [], marks: {} };
   const parsed = parseFields(commandFields[type], form);
-  if (!parsed.ok) return { ...failed, status: 422, errors: parsed.errors };
+  const object = objectOf(type);
+  const unnamed = object && !idIn(form, object) ? { [object]: "required" as const } : {};
+  if (!parsed.ok || Object.keys(unnamed).length > 0) {
+    return { ...failed, status: 422, errors: { ...unnamed, ...(parsed.ok ? {} : parsed.errors) } };
+  }
   const { release = [] } = parsed.values as { release?: string[] };
   if (release.length > 0) await prepareRelease(actor, number, now(), pathOf);
   const performed = await perform(
@@ -55,6 +60,12 @@ export async function deskAct(
   if (performed.refusal === "notFound") notFound();
   const { refusal, since = [], marks = {} } = performed;
   return { ...failed, status: refusal === "wordsMarked" ? 422 : 409, refusal, since, marks };
+}
+
+/** The field that names what an act is done to, where that isn't the complaint as a whole. */
+function objectOf(type: CommandType): "assignmentId" | "measureId" | null {
+  const { measure, assignment } = lifecycle[type];
+  return measure ? "measureId" : assignment ? "assignmentId" : null;
 }
 
 const idIn = (form: FormData, name: string) => {

@@ -5,8 +5,8 @@ type Source = Record<string, string | undefined>;
 /** How each setting that names another server says that what is sent there is encrypted; a TLS of their own the others lack. */
 const ENCRYPTED: Record<string, (url: URL) => boolean> = {
   ...Object.fromEntries(
-    ["DATABASE_URL", "DATABASE_DOOR_URL", "DATABASE_JOBS_URL", "DATABASE_BROKER_URL"].map((name) => [
-      name,
+    ["URL", "DOOR_URL", "JOBS_URL", "BROKER_URL", "OWNER_URL"].map((name) => [
+      `DATABASE_${name}`,
       (url: URL) => url.searchParams.get("sslmode") === "verify-full",
     ]),
   ),

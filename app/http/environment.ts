@@ -27,7 +27,7 @@ function isProxyList(setting: string): boolean {
 
 const variables = z.object({
   NODE_ENV: text.default("development"),
-  DATABASE_URL: url(/^postgres(ql)?$/, "postgres://huiyin_app:…@127.0.0.1:5432/huiyin"),
+  DATABASE_URL: url(/^postgres(ql)?$/, "postgres://huiyin_app:…@127.0.0.1:5432/huiyin").optional(),
   DATABASE_DOOR_URL: url(/^postgres(ql)?$/, "postgres://huiyin_door:…@127.0.0.1:5432/huiyin").optional(),
   DATABASE_OWNER_URL: url(/^postgres(ql)?$/, "postgres://owner:…@127.0.0.1:5432/huiyin").optional(),
   DATABASE_JOBS_URL: url(/^postgres(ql)?$/, "postgres://huiyin_jobs:…@127.0.0.1:5432/huiyin").optional(),
@@ -95,7 +95,8 @@ const variables = z.object({
 export interface Environment {
   isProduction: boolean;
   isDemo: boolean;
-  databaseUrl: string;
+  /** As the web signs in, which can't do without; the worker has a login of its own. */
+  databaseUrl: string | undefined;
   /** As the door signs in, where sessions are opened; the web can't do without. */
   databaseDoorUrl: string | undefined;
   databaseOwnerUrl: string | undefined;

@@ -1,7 +1,10 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { presentSecret, secretsIn } from "../domain/access/application-secret.ts";
 import type { StoredFile } from "../domain/complaint/complaint.ts";
+import { wordsOf } from "../i18n/dictionaries.ts";
+import type { Locale } from "../i18n/words.ts";
 import { environment } from "./environment.ts";
+import { allFiles, type Received } from "./uploads.server.ts";
 
 /** A stored file that waits in a form which came back for correction. */
 export interface KeptFile {
@@ -22,6 +25,15 @@ export function keep(file: StoredFile, personId: string): KeptFile {
     bytes: file.bytes,
     ticket: `${text}.${signed(text, personId, presentSecret(environment().secret))}`,
   };
+}
+
+/** Answers files that were sent ahead of their form: with a ticket each, or with why one was not taken. */
+export function answerAhead(received: Received, personId: string, locale: Locale): Response {
+  const [refused] = received.refused;
+  if (!refused) return Response.json({ kept: allFiles(received).map((file) => keep(file, personId)) });
+  const { faults } = wordsOf(locale).liaison.files;
+  const status = refused.fault === "tooLarge" ? 413 : 422;
+  return Response.json({ error: faults[refused.fault](refused.name) }, { status });
 }
 
 /** The files that a form brings back; a ticket that isn't this person's is left out. */

@@ -53,7 +53,7 @@ const posted: [RegExp, Kind][] = [
   [/\/save$/, "save"],
 ];
 const fetched: [RegExp, Kind][] = [
-  [/^\/desk\/ledger\.(xlsx|csv)$/, "export"],
+  [/^\/desk\/ledger(\.xlsx|\.csv|\/sheet)$/, "export"],
   [/\/files\/|\.(docx|xlsx|json)$/, "download"],
 ];
 

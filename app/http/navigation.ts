@@ -1,13 +1,14 @@
 import type { Role } from "../../db/vocabulary.ts";
 import { type Queue, queuesOf } from "../domain/ledger/queue.ts";
 import type { Words } from "../i18n/dictionaries.ts";
+import type { ShellSearch } from "../ui/search-form.tsx";
 import type { NavItem, NavSection } from "../ui/side-navigation.tsx";
 
 export interface Navigation {
   place: string;
   sections: NavSection[];
   phone: NavItem[];
-  search?: { action: string; label: string };
+  search?: ShellSearch;
   density: "dense" | "roomy";
 }
 
@@ -50,7 +51,7 @@ export function navigationOf({ role, unit, counts = {} }: Reader, words: Words):
       ? [...queues.slice(0, 2), ...items.slice(0, 1), ...items.slice(-1)]
       : items.slice(0, 4),
     search: isCommission
-      ? { action: "/desk/ledger", label: door.navigation.search }
+      ? { action: "/desk/ledger", label: door.navigation.search, hotkey: "/" }
       : role === "department"
         ? { action: "/department/all", label: door.navigation.searchAssignments }
         : undefined,
@@ -133,6 +134,7 @@ function itemsOf(role: Role, words: NavigationWords): NavItem[] {
         { to: "/admin/requests", label: words.requests, icon: "inbox" },
         { to: "/admin/points", label: words.points, icon: "building" },
         { to: "/admin/mails", label: words.mails, icon: "mail" },
+        { to: "/admin/departments", label: words.departments, icon: "people" },
         { to: "/admin/calendar", label: words.calendar, icon: "calendar" },
         { to: "/admin/settings", label: words.settings, icon: "clock" },
       ];

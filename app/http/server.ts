@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { fileURLToPath } from "node:url";
 import { assets } from "./assets.ts";
@@ -6,12 +7,14 @@ import { boundBody, mostBytesOf } from "./body-bounds.ts";
 import { answerBrokenHttp } from "./broken-http.ts";
 import { clientAddress, noteAddress, proxiesIn } from "./client-address.ts";
 import { boundConnections } from "./connections.ts";
+import { openDataFolder } from "./data-folder.ts";
 import { environment } from "./environment.ts";
 import { refusal } from "./gate.ts";
 import { health } from "./health.ts";
 import { sweepImports } from "./import-files.server.ts";
 import { openLog } from "./log.ts";
 import { originSeen, settleOrigin } from "./origin.ts";
+import { endSaying } from "./why-not.ts";
 
 process.env.NODE_ENV ||= "production";
 
@@ -49,7 +52,8 @@ function sweepEveryHour(): void {
 }
 
 function stopOnSignal(server: Server): void {
-  const stop = () => {
+  const stop = (signal: string) => {
+    log.info({ signal }, "the web finishes what it holds");
     server.close(() => process.exit(0));
     server.closeIdleConnections();
     setTimeout(() => process.exit(0), secondsToFinish * 1000).unref();
@@ -72,11 +76,11 @@ type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** All that stands before the pages: what is refused at once, what is served as it lies, and how they are asked. */
 function gate(pages: Listener): Listener {
-  const { url, isProduction, isDemo, databaseUrl, trustedProxies } = environment();
+  const { url, isProduction, isDemo, databaseUrl, databaseDoorUrl, trustedProxies } = environment();
   const place = { url, isStrict: isProduction && !isDemo };
   const trusted = proxiesIn(trustedProxies);
   const serveAsset = assets(built("client"));
-  const answerHealth = health(databaseUrl);
+  const answerHealth = health([databaseUrl, databaseDoorUrl], log);
   return (request, response) => {
     setBaseHeaders(response, originSeen(request.headers.host ?? "", place));
     if (request.url === "/healthz") return void answerHealth(response);
@@ -94,7 +98,9 @@ function gate(pages: Listener): Listener {
 }
 
 async function start(): Promise<void> {
-  const { host, port, url, trustedProxies } = environment();
+  const { host, port, url, dataFolder, trustedProxies } = environment();
+  openDataFolder(dataFolder);
+  if (!existsSync(built("server/index.js"))) throw new Error("Nothing is built yet: npm run build.");
   // Imported late: React chooses its production build by NODE_ENV as it loads.
   const { createRequestListener } = await import("@react-router/node");
   const build = await import(built("server/index.js"));
@@ -106,14 +112,11 @@ async function start(): Promise<void> {
   boundTimes(server);
   boundConnections(server, proxiesIn(trustedProxies));
   answerBrokenHttp(server, url);
-  server.once("error", stopAtOnce);
+  server.once("error", (error) => (server.listening ? stopAtOnce(error) : endSaying(error)));
   server.listen(port, host, () => log.info({ address: url }, "listening"));
   stopOnSignal(server);
   sweepEveryHour();
 }
 
 process.on("uncaughtException", stopAtOnce);
-await start().catch((error: Error) => {
-  process.stderr.write(`${error.message}\n`);
-  process.exit(1);
-});
+await start().catch(endSaying);

@@ -2,8 +2,10 @@ import { renderMail } from "../../emails/index.ts";
 import { connect, disconnect } from "../domain/access/with-actor.server.ts";
 import { mailUrl } from "../domain/notice/mail-url.ts";
 import { transportOf } from "../domain/notice/transport-of.server.ts";
+import { openDataFolder } from "../http/data-folder.ts";
 import { environment, now } from "../http/environment.ts";
 import { openLog } from "../http/log.ts";
+import { endSaying } from "../http/why-not.ts";
 import { startWorker } from "./start-worker.server.ts";
 
 const log = openLog("worker");
@@ -15,11 +17,21 @@ function die(error: unknown) {
 process.on("uncaughtException", die);
 process.on("unhandledRejection", die);
 
-const settings = environment();
+function readSettings() {
+  try {
+    const { databaseJobsUrl, ...settings } = environment();
+    if (!databaseJobsUrl)
+      throw new Error("DATABASE_JOBS_URL must be set: the worker signs in as huiyin_jobs.");
+    openDataFolder(settings.dataFolder);
+    return { ...settings, databaseUrl: databaseJobsUrl };
+  } catch (error) {
+    return endSaying(error);
+  }
+}
+
+const settings = readSettings();
 const transport = transportOf(settings);
-if (!settings.databaseJobsUrl)
-  die(new Error("DATABASE_JOBS_URL must be set: the worker signs in as huiyin_jobs."));
-const databaseUrl = settings.databaseJobsUrl ?? "";
+const { databaseUrl } = settings;
 connect({ url: databaseUrl, jobsUrl: databaseUrl }, 6);
 
 const running = await startWorker({
@@ -34,6 +46,8 @@ const running = await startWorker({
   log,
 });
 log.info({ transport: transport.name }, "the worker is ready");
+if (settings.isProduction && !settings.isDemo && transport.name === "mailbox")
+  log.warn("no mail leaves: neither RESEND_API_KEY nor SMTP_URL is set");
 
 let isStopping = false;
 async function stop(signal: string) {

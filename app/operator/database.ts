@@ -6,9 +6,10 @@ import { openFolder } from "../../db/embedded/place.server.ts";
 import { type Embedded, ensureDatabase, startEmbedded } from "../../db/embedded.server.ts";
 import { loginsOn } from "../../db/migrate.server.ts";
 import { connect, disconnect } from "../domain/access/with-actor.server.ts";
+import { sentAsItIs } from "../http/encrypted.ts";
 import { withSecretFiles } from "../http/secret-files.ts";
 import { bringUpToDate } from "./bring-up-to-date.ts";
-import { dataFolder, secretsOf } from "./settings.ts";
+import { dataFolder, secretsFile, secretsOf } from "./settings.ts";
 
 /** A database ready for the application: migrated, with both ways in. */
 export interface OpenDatabase {
@@ -93,23 +94,26 @@ async function openWhenFree(folder: string): Promise<OpenDatabase> {
 }
 
 /** The database that DATABASE_URL names, else the demo's own: the running one, or started for the moment. */
-function openDatabase(): Promise<OpenDatabase> {
+async function openDatabase(): Promise<OpenDatabase> {
+  const source = withSecretFiles(process.env);
   const {
     DATABASE_JOBS_URL: jobsUrl,
     DATABASE_URL: url = jobsUrl,
     DATABASE_DOOR_URL: doorUrl,
     DATABASE_OWNER_URL: ownerUrl,
-  } = withSecretFiles(process.env);
-  if (url && !jobsUrl)
-    return Promise.reject(
-      new Error("DATABASE_JOBS_URL must be set with DATABASE_URL: commands read as huiyin_jobs."),
-    );
-  if (url && jobsUrl)
-    return Promise.resolve({
-      ...{ url, doorUrl, jobsUrl, brokerUrl: undefined, ownerUrl },
-      close: async () => undefined,
-    });
-  return openWhenFree(dataFolder());
+  } = source;
+  if (!url) return openDemos(dataFolder());
+  if (!jobsUrl)
+    throw new Error("DATABASE_JOBS_URL must be set with DATABASE_URL: commands read as huiyin_jobs.");
+  const plain = sentAsItIs(source);
+  if (plain) throw new Error(`${plain}.`);
+  return { ...{ url, doorUrl, jobsUrl, brokerUrl: undefined, ownerUrl }, close: async () => undefined };
+}
+
+/** A command that was not told the office's database must not make an empty one, and answer from that. */
+function openDemos(folder: string): Promise<OpenDatabase> {
+  if (existsSync(secretsFile(folder))) return openWhenFree(folder);
+  throw new Error(`DATABASE_JOBS_URL must be set: there is no demo's database in ${folder} either.`);
 }
 
 /**

@@ -4,6 +4,8 @@ import { parseArgs } from "node:util";
 import { openFolder } from "../../db/embedded/place.server.ts";
 import { freePort } from "../../db/embedded/port.server.ts";
 import { removeEmbedded } from "../../db/embedded.server.ts";
+import { lineForLog } from "../http/log.ts";
+import { whyNot } from "../http/why-not.ts";
 import { bringUpToDate } from "./bring-up-to-date.ts";
 import { type RunningBroker, startBroker } from "./broker.ts";
 import { build, isBuildStale } from "./build.ts";
@@ -28,7 +30,7 @@ async function beginFresh(folder: string): Promise<void> {
 async function choosePort(wanted: string | undefined): Promise<number> {
   if (wanted) {
     return freePort(Number(wanted)).catch(() => {
-      throw new Error(`Port ${wanted} is taken or is no port.`);
+      throw new Error(`Port ${wanted} is taken, or none that may be used: choose another with --port.`);
     });
   }
   for (let port = usualPort; port < usualPort + 100; port++) {
@@ -102,7 +104,7 @@ async function prepare(folder: string): Promise<{ database: OpenDatabase; broker
 
 async function buildIfStale(): Promise<void> {
   if (!isBuildStale()) return;
-  say("Building the pages and the worker");
+  say("Building the pages and the worker, once");
   await build();
 }
 
@@ -142,9 +144,9 @@ async function run(): Promise<never> {
   const folder = dataFolder();
   const running = await runningDemo(folder);
   if (running) throw new Error(`The demo already runs at ${running.address}: stop that one first (Ctrl-C).`);
+  const port = await choosePort(wantedPort);
   if (fresh) await beginFresh(folder);
   openFolder(folder);
-  const port = await choosePort(wantedPort);
   const address = `http://127.0.0.1:${port}`;
   Object.assign(process.env, {
     NODE_ENV: "production",
@@ -156,7 +158,8 @@ async function run(): Promise<never> {
   });
   const [prepared] = await Promise.all([prepare(folder), buildIfStale()]);
   const { ended } = await serve(folder, address, prepared);
-  say(`\n${castTable()}\n\nHuiyin 回音 is open at ${address}  (Ctrl-C stops it)`);
+  say(`\n${castTable()}\n\nTheir mails are at ${address}/mailbox`);
+  say(`Huiyin 回音 is open at ${address}  (Ctrl-C stops it)`);
   throw new Error(await ended);
 }
 
@@ -174,4 +177,4 @@ async function end(exitCode: number, lastWords: string): Promise<void> {
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.on(signal, () => void end(0, `\nStopping; the data stay in ${dataFolder()}`));
 }
-await run().catch((error: Error) => end(1, error.message));
+await run().catch((error: Error) => end(1, whyNot(error) ?? lineForLog(error)));

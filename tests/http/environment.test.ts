@@ -61,7 +61,7 @@ describe("what is given", () => {
 
 describe("what is wrong is one sentence that names the setting", () => {
   const wrong: [string, Record<string, string | undefined>, RegExp][] = [
-    ["no database", { ...needed, DATABASE_URL: undefined }, /^DATABASE_URL must be set\.$/],
+    ["no secret", { ...needed, HUIYIN_SECRET: undefined }, /^HUIYIN_SECRET must be set\.$/],
     [
       "another database",
       { ...needed, DATABASE_URL: "mysql://x/y" },

@@ -35,7 +35,10 @@ const asPrinted = async () => {
 };
 
 it("finds nothing in an honest trail, and says so as the operator's command", async () => {
-  expect(await asPrinted()).toEqual({ code: 0, events: 9, chains: 4, checkpoints: 3, broken: [] });
+  // The office's founding, and three requests with their decisions.
+  const rights =
+    (await hand.do("select from person where role <> 'liaison' and status = 'active'")).length + 6;
+  expect(await asPrinted()).toEqual({ code: 0, events: 9 + rights, chains: 6, checkpoints: 3, broken: [] });
 });
 
 it("tells what is broken, and ends with 1", async () => {
@@ -44,6 +47,13 @@ it("tells what is broken, and ends with 1", async () => {
   expect(code).toBe(1);
   expect(broken).toEqual([{ what: "event", complaint: number, seq: 2, why: "was changed" }]);
 });
+
+/** So many rows of a table are tried, spread over it. */
+const MOST_ROWS = 12;
+const spread = (count: number): number[] => {
+  const tried = Math.min(count, MOST_ROWS);
+  return Array.from({ length: tried }, (_, nth) => Math.floor((nth * count) / tried));
+};
 
 interface Column extends Record<string, unknown> {
   column_name: string;
@@ -87,7 +97,7 @@ describe.each(TRAIL_TABLES)("each value of %s", (table) => {
         column.is_nullable === "YES" ? "null" : [],
       ].flat();
       for (const change of changes) {
-        for (let nth = 0; nth < rows.length; nth++) {
+        for (const nth of spread(rows.length)) {
           const [touched] = await hand.do<{ count: number }>(
             `with it as (update ${table} set ${name} = ${change} where ctid = (select ctid from ${table} order by ctid offset ${nth} limit 1)
                and ${name} is distinct from ${change} returning 1) select count(*)::int as count from it`,
@@ -105,7 +115,7 @@ describe.each(TRAIL_TABLES)("each value of %s", (table) => {
 
   it("is noticed when its row is gone", async () => {
     const rows = await hand.do(`select from ${table}`);
-    for (const nth of rows.keys()) {
+    for (const nth of spread(rows.length)) {
       await hand.do(
         `delete from ${table} where ctid = (select ctid from ${table} order by ctid offset ${nth} limit 1)`,
       );

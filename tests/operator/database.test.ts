@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -38,7 +38,13 @@ async function nameOfLogin(url: string): Promise<string> {
   }
 }
 
+test("a folder without a demo's database is left alone", async () => {
+  await expect(withDatabase(async () => undefined)).rejects.toThrow(/^DATABASE_JOBS_URL must be set:/);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
 test("with no demo running the database is started for the moment, ready to use, and stopped again", async () => {
+  await (await openOwnDatabase(folder)).close();
   const login = await withDatabase(async ({ url }) => {
     expect(isClusterInUse()).toBe(true);
     await withActor({ kind: "guest" }, "read", async () => undefined);

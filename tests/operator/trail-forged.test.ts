@@ -179,6 +179,64 @@ describe("an end that was cut off", () => {
   });
 });
 
+describe("what somebody may do", () => {
+  const copied = (change: string) =>
+    `insert into rights_request select r.* from rights_request o, jsonb_populate_record(o, ${change}) r where o.seq = 1`;
+
+  it("can't be given by a row that nobody wrote at the time", async () => {
+    await hand.do(copied(`'{"id": "019a0000-0000-7000-8000-000000000001", "nth": 999}'`));
+    expect(await breachesOf(place)).not.toEqual([]);
+  });
+
+  it("nor by one that takes its place at the end of the chain", async () => {
+    const [last] = await hand.do<{ seq: number; hash: string }>(
+      "select seq, hash from chain where kind = 'rights_request'",
+    );
+    const row = { id: "019a0000-0000-7000-8000-000000000001", nth: 999, seq: (last?.seq ?? 0) + 1 };
+    await hand.do(
+      copied(`'${JSON.stringify({ ...row, previous_hash: last?.hash, asked_at: "2026-03-01" })}'`),
+    );
+    await hand.do("update chain set seq = $1 where kind = 'rights_request'", [row.seq]);
+    expect(await breachesOf(place)).toContain(`rights_request ${row.seq} was changed`);
+  });
+
+  it("can't be given another name afterwards, nor another's approval", async () => {
+    await hand.do('update rights_request set after = after || \'{"role": "discipline"}\' where seq = 2');
+    await hand.do("update rights_decision set verdict = 'approved' where verdict = 'refused'");
+    expect(await breachesOf(place)).toEqual(
+      expect.arrayContaining(["rights_request 2 was changed", "rights_decision 2 was changed"]),
+    );
+  });
+
+  it("can't be taken without such a row: an account that was changed behind the hub's back is told", async () => {
+    const [gu, he] = await hand.do<{ id: string }>(
+      "select id from person where role in ('supervisor', 'liaison') order by role desc, name",
+    );
+    const was = await hand.do("create table kept_person as table person");
+    expect(was).toEqual([]);
+    for (const [id, change] of [
+      [gu?.id, "role = 'discipline'"],
+      [gu?.id, "email = 'another@huiyin.example'"],
+      [he?.id, "role = 'sysadmin'"],
+    ]) {
+      await hand.do(`update person set ${change} where id = $1`, [id]);
+      expect(await breachesOf(place), change).toEqual([`person ${id} may do what nobody gave them`]);
+      await hand.do("delete from person");
+      await hand.do("insert into person select * from kept_person");
+    }
+    await hand.do("drop table kept_person");
+    expect(await breachesOf(place)).toEqual([]);
+  });
+
+  it("can't be made undone: what was asked and approved is missed", async () => {
+    await hand.do("delete from rights_decision");
+    await hand.do("delete from rights_request where kind = 'appoint'");
+    const breaches = await breachesOf(place);
+    expect(breaches).toContain("rights_decision 1 is gone, and a checkpoint covers it");
+    expect(breaches.filter((one) => one.startsWith("rights_request")).length).toBeGreaterThan(2);
+  });
+});
+
 describe("the copies outside the database", () => {
   const lines = () => copies.trimEnd().split("\n");
   it.each([

@@ -55,7 +55,8 @@ describe("a check never cries wolf", () => {
     const lists = (await database.query("select from opening where what = 'export'")).length;
     expect(broken).toEqual([]);
     // Two enterprises each hand in, each matter is accepted and looked at by three; a list goes out each minute.
-    expect(events).toBe(2 * ROUNDS * 5 + lists);
+    const rights = (await database.query("select from rights_request")).length;
+    expect(events).toBe(2 * ROUNDS * 5 + lists + rights);
     expect(checkpoints).toBeGreaterThan(1);
   });
 
@@ -75,4 +76,16 @@ describe("a check never cries wolf", () => {
     expect(broken).toEqual([]);
     expect(events).toBeGreaterThan(EVENTS);
   }, 300_000);
+});
+
+it("a worker of before an upgrade leaves alone what only the next one can sign", async () => {
+  await makeCheckpoints(new Date(), place);
+  await database.query("alter table chain drop constraint a_chain_has_a_kind");
+  await database.query(
+    `insert into chain (kind, complaint_id, seq, hash, covered_seq, is_covered)
+     values ('later', '00000000-0000-0000-0000-000000000000', 3, 'h', 0, false)`,
+  );
+  expect(await makeCheckpoints(new Date(), place)).toBe(0);
+  const [kept] = await database.query("select covered_seq, is_covered from chain where kind = 'later'");
+  expect(kept).toEqual({ covered_seq: 0, is_covered: false });
 });

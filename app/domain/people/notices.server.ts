@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lt, or, sql } from "drizzle-orm";
+import { and, desc, eq, ilike, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import type { PersonActor } from "../access/actor.ts";
 import { type Tx, withActor } from "../access/with-actor.server.ts";
@@ -11,7 +11,7 @@ const ownOf = ({ personId, owner }: PersonActor) =>
   or(
     eq(notice.personId, personId),
     owner
-      ? sql`${notice.reporterId} in (select ${reporter.id} from ${reporter} where ${eq(reporter.owner, owner)})`
+      ? sql`${notice.reporterId} in (select ${reporter.id} from ${reporter} where ${inArray(reporter.owner, owner.split(" "))})`
       : undefined,
   );
 
@@ -26,8 +26,20 @@ export interface NoticeMark {
   id: string;
 }
 
-/** One page of a person's notices, the latest first, after a mark. */
-export async function noticesOf(tx: Tx, actor: PersonActor, after: NoticeMark | null) {
+export interface NoticeQuery {
+  /** The last row of the page before. */
+  after?: NoticeMark | null;
+  isUnread?: boolean;
+  /** Part of a number. */
+  number?: string;
+}
+
+/** One page of a person's notices, the latest first. */
+export async function noticesOf(
+  tx: Tx,
+  actor: PersonActor,
+  { after, isUnread = false, number: asked = "" }: NoticeQuery = {},
+) {
   const { id, kind, number, dueOn, path, createdAt, readAt } = notice;
   const isLater = after
     ? or(lt(createdAt, after.createdAt), and(eq(createdAt, after.createdAt), lt(id, after.id)))
@@ -35,22 +47,42 @@ export async function noticesOf(tx: Tx, actor: PersonActor, after: NoticeMark | 
   const rows = await tx
     .select({ id, kind, number, dueOn, path, createdAt, readAt })
     .from(notice)
-    .where(and(ownOf(actor), isLater))
+    .where(
+      and(
+        isUnread ? unreadOf(actor) : ownOf(actor),
+        asked ? ilike(number, `%${asked.replaceAll(/[\\%_]/g, "\\$&")}%`) : undefined,
+        isLater,
+      ),
+    )
     .orderBy(desc(createdAt), desc(id))
     .limit(PAGE + 1);
   return { rows: rows.slice(0, PAGE), hasMore: rows.length > PAGE };
 }
 
-/** Marks one notice of this person as read and answers where it leads; without an id, all of them. */
+/**
+ * Marks one notice of this person as read and answers where it leads, or null; without an id, all that have come. With
+ * one go the earlier ones that lead to the same page, where all that they tell is read.
+ */
 export function markRead(actor: PersonActor, id: string | null, at: Date): Promise<string | null> {
   return withActor(actor, "write", async (tx) => {
-    const mine = id === null ? unreadOf(actor) : and(unreadOf(actor), eq(notice.id, id));
-    await tx.update(notice).set({ readAt: at }).where(mine);
-    if (id === null) return null;
+    if (id === null) {
+      await tx
+        .update(notice)
+        .set({ readAt: at })
+        .where(and(unreadOf(actor), lte(notice.createdAt, at)));
+      return null;
+    }
+    const { path, createdAt } = notice;
     const [row] = await tx
-      .select({ path: notice.path })
+      .select({ path, createdAt })
       .from(notice)
       .where(and(ownOf(actor), eq(notice.id, id)));
-    return row?.path ?? null;
+    if (!row) return null;
+    const earlier = and(eq(path, row.path), lte(createdAt, row.createdAt));
+    await tx
+      .update(notice)
+      .set({ readAt: at })
+      .where(and(unreadOf(actor), earlier));
+    return row.path;
   });
 }

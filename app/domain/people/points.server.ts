@@ -1,7 +1,7 @@
 import { and, asc, eq, ilike, or, sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import type { District, Industry, PointSize, PointStatus } from "../../../db/vocabulary.ts";
-import type { PersonActor } from "../access/actor.ts";
+import { must, type PersonActor } from "../access/actor.ts";
 import { type Tx, withActor } from "../access/with-actor.server.ts";
 import type { Day } from "../clock/day.ts";
 import { newId } from "./new-id.ts";
@@ -55,6 +55,15 @@ export async function pointsOf(tx: Tx, { q, status, after }: PointsQuery) {
     .orderBy(asc(sql`length(${code})`), asc(code))
     .limit(PAGE + 1);
   return { rows: rows.slice(0, PAGE), hasMore: rows.length > PAGE };
+}
+
+/** The liaison point of a contact person. */
+export async function ownPointOf(tx: Tx, actor: PersonActor) {
+  const [row] = await tx
+    .select(columns)
+    .from(liaisonPoint)
+    .where(eq(liaisonPoint.id, must(actor.liaisonPointId, "liaison point")));
+  return must(row, "liaison point");
 }
 
 /** One liaison point by its code, or undefined. */

@@ -84,29 +84,32 @@ interface Found
   createdAt: string;
   lastSeenAt: string;
   provedAt: string;
+  hasFactor: boolean;
 }
 
 async function load(tx: Tx, id: string, hash: Buffer, at: Date): Promise<Found | undefined> {
   const { rows } = await tx.execute<Found>(sql`
     select created_at as "createdAt", last_seen_at as "lastSeenAt", proved_at as "provedAt", stage,
       person_id as "personId", role, name, name_en as "nameEn", locale, post,
-      liaison_point_id as "liaisonPointId", department_id as "departmentId"
+      liaison_point_id as "liaisonPointId", department_id as "departmentId", has_factor as "hasFactor"
     from door_session(${id}, ${hash}, ${at.toISOString()})`);
   return rows[0];
 }
 
-/** The session that a cookie names, or null. Using it lengthens it. */
+/** The session that a cookie names, or null. Using it lengthens it; where a factor is owed by now, it is half from here on. */
 export async function sessionOf(token: string, at: Date): Promise<Signed | null> {
   const [id = "", secret = "", ...rest] = token.split(".");
   if (rest.length > 0 || !/^[\w-]{16}$/.test(id)) return null;
   const hash = sha256(secret);
   const row = await withActor(guest, "read", (tx) => load(tx, id, hash, at));
   if (!row) return null;
-  const { role, stage, createdAt: began, lastSeenAt, provedAt, ...who } = row;
+  const { role, stage, createdAt: began, lastSeenAt, provedAt, hasFactor, ...who } = row;
   const [key, createdAt] = [sessionKey(token), new Date(began)];
-  if (stage === "half") {
+  const isOwed = stage === "whole" && !hasFactor && mustHaveFactor(role);
+  if (isOwed) await halve(hash, role, at);
+  if (stage === "half" || isOwed) {
     const { personId, name, nameEn, locale } = who;
-    return { stage, half: { personId, role, name, nameEn, locale, sessionId: id, key, createdAt } };
+    return { stage: "half", half: { personId, role, name, nameEn, locale, sessionId: id, key, createdAt } };
   }
   if (at.getTime() - new Date(lastSeenAt).getTime() > TOUCH_MS) await touch(hash, role, createdAt, at);
   const owner = role === "liaison" ? await ownerOf(key) : null;
@@ -117,6 +120,13 @@ export async function sessionOf(token: string, at: Date): Promise<Signed | null>
 export async function actorOfSession(token: string, at: Date): Promise<PersonActor | null> {
   const signed = await sessionOf(token, at);
   return signed?.stage === "whole" ? signed.actor : null;
+}
+
+async function halve(hash: Buffer, role: Role, at: Date): Promise<void> {
+  const until = endOfSession(role, "half", at, at);
+  await withActor(guest, "write", (tx) =>
+    tx.execute(sql`select door_halve(${hash}, ${until.toISOString()})`),
+  );
 }
 
 async function touch(hash: Buffer, role: Role, createdAt: Date, at: Date): Promise<void> {

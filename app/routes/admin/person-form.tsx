@@ -65,6 +65,7 @@ export function PersonForm({ person, departments }: PersonFormProps) {
           hint={security.askReasonHint}
           maxLength={500}
           rows={3}
+          required={!person}
         />
       </ActForm>
     </>

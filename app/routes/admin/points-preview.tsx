@@ -104,14 +104,16 @@ function Preview({ preview }: { preview: Shown }) {
           {words.faultsLead}
         </NoticeBanner>
       ) : (
-        <Decision preview={preview} />
+        <>
+          <Decision preview={preview} />
+          <NumberRow label={words.counts}>
+            <NumberTile label={words.outcomes.new} value={counts.new} />
+            <NumberTile label={words.outcomes.changed} value={counts.changed} />
+            <NumberTile label={words.outcomes.unchanged} value={counts.unchanged} />
+          </NumberRow>
+        </>
       )}
       <FaultTable preview={preview} />
-      <NumberRow label={words.counts}>
-        <NumberTile label={words.outcomes.new} value={counts.new} />
-        <NumberTile label={words.outcomes.changed} value={counts.changed} />
-        <NumberTile label={words.outcomes.unchanged} value={counts.unchanged} />
-      </NumberRow>
       <PlanTable preview={preview} />
     </>
   );

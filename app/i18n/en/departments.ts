@@ -1,0 +1,43 @@
+import type { DepartmentsWords } from "../zh-CN/departments.ts";
+
+export const departments: DepartmentsWords = {
+  title: "Departments",
+  lead: "Those that assignments can go to. One that is no more stays on the list and finishes what it holds, but gets nothing new.",
+  add: "Add departments",
+  names: "Names",
+  namesHint:
+    "One a line; a column can be pasted from a sheet. An English name goes after a bar: 市水利局 | Municipal Water Bureau",
+  addSubmit: "Add",
+  faults: {
+    none: () => "Please give at least one department.",
+    tooMany: () => "At most 300 departments can be added at once.",
+    tooLong: (name) => `A name may have 100 characters: ${name}`,
+    twice: (name) => `This one is there twice: ${name}`,
+    known: (name) => `This one is on the list already: ${name}`,
+  },
+  added: (count) => `Departments added: ${count}.`,
+  name: "Name",
+  nameEn: "English name",
+  nameEnHint: "The Chinese name where it is left out",
+  district: "District",
+  districtHint: "Not for departments of the city",
+  cityLevel: "City",
+  leader: "Leader in charge",
+  leaderHint: "Urging letters are copied to this leader. A leader's account is asked for under People.",
+  noLeader: "(none yet)",
+  status: "Status",
+  statuses: { active: "In office", ended: "No more" },
+  people: "Active people",
+  acts: "Acts",
+  edit: "Change",
+  editTitle: (name) => `Change ${name}`,
+  save: "Save",
+  saved: "Saved.",
+  none: "No departments yet",
+  noneText: "Add the departments first, then ask for their people's accounts.",
+  stale: "Somebody has just changed this department. Please look at it as it is now before you save.",
+  endAsk: (name) => `End ${name}?`,
+  endDetail:
+    "It gets no new assignments and finishes those that it holds. Its people's accounts stay as they are, and it can be put back in office later.",
+  end: "End it",
+};
