@@ -84,16 +84,24 @@ create or replace function door_enter(session_id text, hash bytea, person uuid, 
 drop function if exists door_session(text, bytea, timestamptz);
 create or replace function door_session(session_id text, hash bytea, at timestamptz)
   returns table (created_at timestamptz, last_seen_at timestamptz, proved_at timestamptz, stage text, person_id uuid, role text,
-                 name text, name_en text, locale text, post text, liaison_point_id uuid, department_id uuid)
+                 name text, name_en text, locale text, post text, liaison_point_id uuid, department_id uuid, has_factor boolean)
   language sql stable security definer set search_path = public, pg_temp as $$
   select s.created_at, s.last_seen_at, s.proved_at, s.stage, p.id, p.role, p.name, p.name_en, p.locale, p.post,
-         p.liaison_point_id, p.department_id
+         p.liaison_point_id, p.department_id,
+         exists (select from passkey k where k.person_id = p.id) or exists (select from totp t where t.person_id = p.id)
     from session s join person p on p.id = s.person_id
    where s.id = session_id and s.secret_hash = hash and s.ends_at > at and p.status = 'active' $$;
 
 create or replace function door_stay(hash bytea, at timestamptz, until timestamptz)
   returns void language sql volatile security definer set search_path = public, pg_temp as $$
   update session set last_seen_at = at, ends_at = until where secret_hash = hash $$;
+
+-- A second factor is asked of whom none was asked before: their session is half from now on, and nobody's to the database.
+create or replace function door_halve(hash bytea, until timestamptz)
+  returns void language sql volatile security definer set search_path = public, pg_temp as $$
+  update session s set stage = 'half', ends_at = least(s.ends_at, until), tries = 0
+   where s.secret_hash = hash and s.stage = 'whole' and not exists (select from passkey k where k.person_id = s.person_id)
+     and not exists (select from totp t where t.person_id = s.person_id) $$;
 
 -- Second factors are the door's alone: no page and no act reads or writes one. Whose session it is, half or whole:
 create or replace function door_holder() returns uuid
@@ -195,14 +203,14 @@ create or replace function accepted_at(asked uuid) returns timestamptz
   select c.accepted_at from assignment a join complaint c on c.id = a.complaint_id
    where a.id = asked and a.department_id = (select actor_department()) $$;
 
--- Whether a complaint is the asking enterprise's own: by its point, or where it is sealed by the mark that the broker
+-- Whether a complaint is the asking enterprise's own: by its point, or where it is sealed by a mark that the broker
 -- made for the session, which no query can make up.
 create or replace function is_own_complaint(asked uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
   select (select actor_role()) = 'liaison' and exists (
     select from complaint c join reporter r on r.id = c.reporter_id
      where c.id = asked and (r.liaison_point_id = (select actor_point())
-                             or r.owner = nullif(current_setting('huiyin.owner', true), ''))) $$;
+                             or r.owner = any (string_to_array(nullif(current_setting('huiyin.owner', true), ''), ' ')))) $$;
 
 -- Who asked to know who reported a sealed matter, what for, and when it was opened: for its own enterprise.
 create or replace function who_asked(asked uuid)
@@ -268,7 +276,7 @@ grant execute on function found_complaints(tsquery, int)
   to huiyin_intake, huiyin_supervisor, huiyin_discipline, huiyin_registrar;
 grant execute on function unsettled_complaints(timestamptz) to huiyin_intake, huiyin_supervisor, huiyin_registrar;
 grant execute on function door_enter(text, bytea, uuid, timestamptz, timestamptz, text, text),
-  door_session(text, bytea, timestamptz), door_stay(bytea, timestamptz, timestamptz), door_link(uuid),
+  door_session(text, bytea, timestamptz), door_stay(bytea, timestamptz, timestamptz), door_halve(bytea, timestamptz), door_link(uuid),
   door_use_link(uuid, timestamptz) to huiyin_guest;
 grant execute on function door_holder(), door_enroller(), door_standing(uuid), door_try(timestamptz, int, int),
   door_prove(timestamptz, timestamptz, int), door_exchange(bytea), door_end_others() to huiyin_guest;

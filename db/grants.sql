@@ -87,7 +87,7 @@ grant select (id, name, type, bytes, sha256, storage_key, assignment_id, release
 grant select (id, name, name_en, email, mobile, role, post, liaison_point_id, department_id, locale, mailing, status,
   created_at, version) on person to huiyin_sysadmin;
 grant select on liaison_point to huiyin_sysadmin;
-grant insert, update on liaison_point to huiyin_sysadmin;
+grant insert, update on liaison_point, department to huiyin_sysadmin;
 grant insert, update, delete on calendar_day, calendar_year to huiyin_sysadmin;
 grant select, insert on calendar_change, clock_span to huiyin_sysadmin;
 
@@ -155,7 +155,8 @@ revoke update on unsealing, unsealing_vote from huiyin_registrar;
 grant update (approved_at, refused_at, ended_at) on unsealing to huiyin_registrar;
 
 -- The broker: what it seals and opens by, whom it tells, and nothing of any matter.
-grant select (id, sealed) on reporter to huiyin_broker;
+grant select (id, sealed, owner), update (sealed, owner) on reporter to huiyin_broker;
+grant select (id) on liaison_point to huiyin_broker;
 grant select (id, number, reporter_id) on complaint to huiyin_broker;
 grant select on unsealing, unsealing_vote to huiyin_broker;
 grant select (complaint_id, person_id) on recusal to huiyin_broker;
@@ -220,6 +221,13 @@ grant update (used_at) on recovery_code to huiyin_guest;
 grant select (person_id) on passkey, totp to huiyin_keeper;
 grant select, insert, update on proof_count to huiyin_keeper;
 grant insert on mail to huiyin_keeper;
+
+-- What a rule said before is for the office to read, and nobody's to rewrite.
+grant select on rule_version to huiyin_intake, huiyin_supervisor;
+revoke update on rule_version from huiyin_registrar;
+-- Views of the ledger: each reader's own.
+revoke all on ledger_view from huiyin_registrar;
+grant select, insert, delete, update (query, saved_at) on ledger_view to huiyin_intake, huiyin_supervisor;
 
 -- What is counted and known at the door is the keeper's; one's own browsers can be looked at and forgotten.
 revoke all on guess_budget, known_device, former_password from huiyin_registrar;

@@ -38,6 +38,9 @@ create or replace trigger a_request_for_rights_is_never_changed before update or
 create or replace trigger a_decision_on_rights_is_never_changed before update or delete or truncate on rights_decision
   for each statement execute function refuse_change();
 
+create or replace trigger what_a_rule_said_is_never_changed before update or delete or truncate on rule_version
+  for each statement execute function refuse_change();
+
 create or replace function refuse_delete() returns trigger language plpgsql as $$
 begin
   raise exception 'rows of % are never deleted', tg_table_name using errcode = 'restrict_violation';

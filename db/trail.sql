@@ -12,7 +12,8 @@ set local role huiyin_keeper;
 create or replace function chain_row() returns trigger language plpgsql security definer
   set search_path = public, pg_temp set timezone = 'UTC' as $$
 declare
-  chain_id uuid := coalesce(new.complaint_id, '00000000-0000-0000-0000-000000000000');
+  -- Rights are about no complaint, and have no such column.
+  chain_id uuid := coalesce((to_jsonb(new) ->> 'complaint_id')::uuid, '00000000-0000-0000-0000-000000000000');
   before record;
 begin
   loop
@@ -22,10 +23,10 @@ begin
   end loop;
   new.seq := before.seq + 1;
   new.previous_hash := before.hash;
-  new.number := coalesce((select number from complaint where id = new.complaint_id), '');
+  new.number := coalesce((select number from complaint where id = chain_id), '');
   -- Of one alone six bits are no chance.
   new.salt := left(encode(sha256(convert_to(gen_random_uuid()::text || gen_random_uuid(), 'UTF8')), 'hex'), 32)::uuid;
-  new.digest := encode(sha256(convert_to(jsonb_build_array(new.salt, new.said, to_jsonb(new) -> 'changes')::text, 'UTF8')), 'hex');
+  new.digest := encode(sha256(convert_to(jsonb_build_array(new.salt, to_jsonb(new) -> 'said', to_jsonb(new) -> 'changes')::text, 'UTF8')), 'hex');
   new.hash := encode(sha256(convert_to(
     jsonb_strip_nulls(to_jsonb(new) - array['hash', 'salt', 'said', 'changes'])::text, 'UTF8')), 'hex');
   update chain set seq = new.seq, hash = new.hash, is_covered = false where kind = tg_table_name and complaint_id = chain_id;
@@ -72,7 +73,9 @@ select t.id, t.kind, t.what, t.at, t.number, t.actor_kind, p.id as actor_id, p.n
   from (select id, 'event' as kind, command as what, at, number, actor_kind, actor_id, complaint_id,
                null::text as about, null::text as about_en from event
         union all
-        select id, 'opening', what, at, number, actor_kind, actor_id, complaint_id, null, null from opening
+        -- Of identities that were sealed anew: from which key to which, and how many.
+        select id, 'opening', what, at, case what when 'reseal' then (said ->> 'from') || ' → ' || (said ->> 'to') else number end,
+               actor_kind, actor_id, complaint_id, case what when 'reseal' then said ->> 'count' end, null from opening
         -- Besides matters: whose rights were asked for and decided, and which settings were changed.
         union all
         select r.id, 'rights', case when r.kind in ('found', 'disable') then r.kind else r.kind || 'Asked' end, r.asked_at,
@@ -114,6 +117,10 @@ revoke create on schema public from huiyin_keeper;
 create or replace trigger an_event_is_chained before insert on event
   for each row execute function chain_row();
 create or replace trigger an_opening_is_chained before insert on opening
+  for each row execute function chain_row();
+create or replace trigger a_request_for_rights_is_chained before insert on rights_request
+  for each row execute function chain_row();
+create or replace trigger a_decision_on_rights_is_chained before insert on rights_decision
   for each row execute function chain_row();
 drop function if exists chain_event();
 

@@ -194,11 +194,14 @@ export const RULE_EVENTS = ["linkRule", "reviseRule", "unlinkRule"] as const;
 export type RuleEvent = (typeof RULE_EVENTS)[number];
 
 /** The two kinds of chains of the trail: what was done to a complaint, and who looked at it. */
-export const CHAIN_KINDS = ["event", "opening"] as const;
+export const CHAIN_KINDS = ["event", "opening", "rights_request", "rights_decision"] as const;
 export type ChainKind = (typeof CHAIN_KINDS)[number];
 
-/** What was opened: a complaint's page, one of its files, a list taken away; `prune` removed openings long kept. */
-export const OPENING_KINDS = ["page", "file", "identity", "export", "prune"] as const;
+/**
+ * What was opened: a complaint's page, one of its files, a list taken away; `prune` removed openings long kept, `reseal`
+ * opened sealed identities to seal them under a new key.
+ */
+export const OPENING_KINDS = ["page", "file", "identity", "export", "prune", "reseal"] as const;
 export type OpeningKind = (typeof OPENING_KINDS)[number];
 
 /** What is done to somebody's rights: the four that wait for the other administrator, the founding, and taking away. */

@@ -9,6 +9,7 @@ import {
   pgTable,
   primaryKey,
   text,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { code, day, id, instant, oneOf, version } from "../columns.ts";
@@ -154,7 +155,10 @@ export const complaint = pgTable(
     // An enterprise's own list as well, in which its clue stands; with the status, the points are counted.
     index("complaint_by_reporter").on(t.reporterId, t.submittedAt, t.id, t.status),
     // By due date, those without one last: a null would be no place to go on from.
-    index("complaint_by_due").on(sql`coalesce(${t.dueOn}, 'infinity')`, t.id).where(live),
+    // Said by `case`, which row security lets an index be read by: it takes `coalesce` for one that might tell.
+    index("complaint_by_due_order")
+      .on(sql`(case when ${t.dueOn} is null then 'infinity' else ${t.dueOn} end)`, t.id)
+      .where(live),
     // The queues of the desk.
     index("complaint_by_status_due").on(t.status, t.dueOn, t.id),
     // Lamps: few complaints have a running clock.
@@ -175,6 +179,11 @@ export const complaint = pgTable(
     // The questions that the hub asks after an answer, and the ledger of what is urgent.
     index("complaint_by_feedback").on(t.feedbackAt).where(sql`${t.feedbackAt} is not null`),
     index("complaint_by_urgency").on(t.submittedAt, t.id).where(sql`${t.urgent}`),
+    index("complaint_key_problem").on(t.submittedAt, t.id).where(sql`${t.keyProblem}`),
+    // What has ended and still holds what was said, for whoever asks of what the retention is over.
+    index("complaint_kept")
+      .on(t.submittedAt, t.id, t.endedAt)
+      .where(sql`${t.endedAt} is not null and ${t.title} <> '' and ${live}`),
     index("complaint_by_linked").on(t.linkedId).where(sql`${t.linkedId} is not null`),
     index("complaint_by_primary").on(t.primaryId).where(sql`${t.primaryId} is not null`),
   ],
@@ -231,6 +240,29 @@ export const rule = pgTable(
     version: version(),
   },
   (t) => [index("rule_by_day").on(t.madeOn.desc(), t.id.desc())],
+);
+
+/** What a rule said before it was changed, and who changed it: a date moved may move a figure, and leaves a trace. */
+export const ruleVersion = pgTable(
+  "rule_version",
+  {
+    id: id(),
+    ruleId: uuid()
+      .notNull()
+      .references(() => rule.id),
+    version: integer().notNull(),
+    title: text().notNull(),
+    summary: text().notNull(),
+    departmentId: uuid()
+      .notNull()
+      .references(() => department.id),
+    madeOn: day().notNull(),
+    replacedById: uuid()
+      .notNull()
+      .references(() => person.id),
+    replacedAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex("a_rule_has_each_version_once").on(t.ruleId, t.version)],
 );
 
 export const ruleComplaint = pgTable(

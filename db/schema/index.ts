@@ -9,6 +9,7 @@ export * from "./door.ts";
 export * from "./erasure.ts";
 export * from "./event.ts";
 export * from "./factor.ts";
+export * from "./ledger.ts";
 export * from "./notice.ts";
 export * from "./people.ts";
 export * from "./reporter.ts";

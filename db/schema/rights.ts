@@ -1,6 +1,17 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import { code, id, instant, oneOf } from "../columns.ts";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { chained, code, id, instant, oneOf } from "../columns.ts";
 import {
   type Locale,
   type Post,
@@ -30,7 +41,7 @@ const administrators = ["sysadmin", "secadmin"];
 
 /**
  * What one administrator asks about somebody's rights, for the other to decide. What is done at once (a founding,
- * taking away) is written here too, so that one table tells who was given what. Never changed.
+ * taking away) is written here too, so that one table tells who was given what. Never changed, and chained as events are.
  */
 export const rightsRequest = pgTable(
   "rights_request",
@@ -50,8 +61,10 @@ export const rightsRequest = pgTable(
     after: jsonb().$type<Holding>(),
     reason: text().notNull(),
     askedAt: instant().notNull(),
+    ...chained(),
   },
   (t) => [
+    uniqueIndex("a_request_for_rights_has_its_place").on(t.seq),
     check("a_request_for_rights_has_a_kind", oneOf(t.kind, RIGHTS_KINDS)),
     check("nobody_asks_for_their_own_rights", sql`${t.askedById} <> ${t.subjectId}`),
     check(
@@ -70,7 +83,7 @@ export const rightsRequest = pgTable(
 
 /**
  * What became of a request. It carries on who asked and about whom, bound to the request's own row, so that checks hold
- * four eyes. Never changed.
+ * four eyes. Never changed, and chained.
  */
 export const rightsDecision = pgTable(
   "rights_decision",
@@ -87,8 +100,10 @@ export const rightsDecision = pgTable(
     byRole: code<Role>().notNull(),
     reason: text().notNull(),
     at: instant().notNull(),
+    ...chained(),
   },
   (t) => [
+    uniqueIndex("a_decision_on_rights_has_its_place").on(t.seq),
     foreignKey({
       name: "a_decision_is_of_its_request",
       columns: [t.requestId, t.askedById, t.askedByRole, t.subjectId],

@@ -114,7 +114,7 @@ export const trailCheck = pgTable("trail_check", {
 export const trail = pgView("trail", {
   id: uuid().notNull(),
   /** Of a chain, or what was done to rights and to settings. */
-  kind: code<ChainKind | "rights" | "setting">().notNull(),
+  kind: code<"event" | "opening" | "rights" | "setting">().notNull(),
   what: text().notNull(),
   at: instant().notNull(),
   /** A complaint's, a request's, a year, or a period's rule. */

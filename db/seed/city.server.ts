@@ -1,8 +1,10 @@
 import { forgetCalendar } from "../../app/domain/clock/calendar.server.ts";
 import { workingDayUntil } from "../../app/domain/clock/calendar.ts";
-import { dayOf, endOfDay, openedDay, yearOf } from "../../app/domain/clock/day.ts";
+import { addDays, dayOf, endOfDay, officeHours, openedDay, yearOf } from "../../app/domain/clock/day.ts";
 import { watch } from "../../app/domain/clock/watch.server.ts";
 import { sendDigests } from "../../app/domain/notice/digest.server.ts";
+import { markRead } from "../../app/domain/people/notices.server.ts";
+import { cast } from "./cast.ts";
 import { deliverMailsOfCity } from "./deliver-mails.server.ts";
 import { beginDrafts } from "./drafts.server.ts";
 import { endStories, writeMasterData } from "./master.server.ts";
@@ -25,12 +27,12 @@ export async function seedCity({
 }: {
   log(line: string): void;
   now?: Date;
-  /** Once a month of the story: the owner's chance to tell the planner how the tables have grown. */
+  /** As the story grows, a few times: the owner's chance to tell the planner how the tables have grown. */
   settle?: () => Promise<unknown>;
 }): Promise<void> {
   const began = performance.now();
   const year = yearOf(dayOf(now)) - 1;
-  log(`Filling the demo city: ${year} and ${year + 1} so far`);
+  log(`Filling the demo city, once, which takes a minute or two: ${year} and ${year + 1} so far`);
   forgetCalendar();
   const world = await writeMasterData(SEED, year);
   const { past, present, spare } = cityStories(SEED, now, world);
@@ -38,6 +40,7 @@ export async function seedCity({
   await beginDrafts(spare, [...past, ...present], world);
   await recordRules([...past, ...present], played, year, now, world);
   await lookAround(now, world);
+  await readNotices(now, world);
   await endStories();
   log(`  ${played.size} complaints told, ${seconds(began)} seconds; delivering what was written about them`);
   const mails = await deliverMailsOfCity();
@@ -54,6 +57,13 @@ async function lookAround(now: Date, { calendar }: World) {
   const { failed } = await watch(at);
   if (failed.length > 0) throw new Error("The hub's look at the city failed.", { cause: failed });
   await sendDigests(at);
+}
+
+/** The cast has read what came before yesterday's opening of the office: its bells tell of what is new. */
+async function readNotices(now: Date, { calendar, person }: World) {
+  const lastDay = workingDayUntil(calendar, addDays(openedDay(now), -1));
+  const at = new Date(`${lastDay}T${officeHours.opens}:00+08:00`);
+  for (const { key } of Object.values(cast)) await markRead(person(key), null, at);
 }
 
 const seconds = (began: number) => Math.round((performance.now() - began) / 1000);

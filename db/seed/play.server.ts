@@ -31,7 +31,7 @@ export type Numbers = ReadonlyMap<Story, Played>;
 /**
  * Performs every act in the order of time, through the application's own `submit` and `perform`. Acts of
  * one day run side by side where they concern different complaints; submissions keep their order. Each
- * morning begins with the digests of what waited for it, and each month with `settle`.
+ * morning begins with the digests of what waited for it.
  */
 export async function play(
   stories: readonly Story[],
@@ -42,13 +42,15 @@ export async function play(
   const acts = stories.flatMap((story) => story.acts).sort((a, b) => a.at.getTime() - b.at.getTime());
   const played = new Map<Story, Played>();
   let month = "";
+  let settleAt = 10;
   for (const [on, day] of Map.groupBy(acts, ({ at }) => dayOf(at))) {
     const now = on.slice(0, 7);
-    if (now !== month) {
-      log(`  ${now}: ${played.size} complaints so far`);
-      await settle();
-    }
+    if (now !== month) log(`  ${now}: ${played.size} complaints so far`);
     month = now;
+    if (played.size >= settleAt) {
+      await settle();
+      settleAt = played.size * 4;
+    }
     await sendDigests(new Date(`${on}T${officeHours.opens}:00+08:00`));
     const inTurn = day.some(mayCreate) ? day : day.filter(({ command }) => command === null);
     for (const act of inTurn) await (act.command ? carryOut : handIn)(act, world, played);

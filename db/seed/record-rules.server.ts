@@ -1,6 +1,6 @@
 import { workingDayFrom } from "../../app/domain/clock/calendar.ts";
 import { addDays } from "../../app/domain/clock/day.ts";
-import { recordRule } from "../../app/domain/ledger/rules.server.ts";
+import { recordRule } from "../../app/domain/ledger/record-rule.server.ts";
 import type { Numbers } from "./play.server.ts";
 import type { Story } from "./story.ts";
 import { ruleTitles } from "./texts/rules.ts";

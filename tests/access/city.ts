@@ -57,9 +57,12 @@ export async function buildAccessCity(client: Client, office: Office): Promise<C
   );
   await withoutConstraints(client);
   const byTable = Map.groupBy(columns, (one) => one.table);
+  // Places that no chained row has.
+  let place = 1000;
   const insert = async (table: string, row: Record<string, unknown>) => {
     const whole = (byTable.get(table) ?? []).flatMap(({ column, type, must }) => {
       if (column in row) return [[column, row[column]] as const];
+      if (column === "seq" && !must) return [[column, place++] as const];
       return must ? [[column, dummies[type]?.()] as const] : [];
     });
     const names = whole.map(([name]) => `"${name}"`).join(", ");
@@ -127,6 +130,7 @@ async function fill(office: Office, byTable: Map<string, Column[]>, insert: Inse
     liaison_point_id: point(office.he),
     person_id: office.he.personId,
   });
+  await insert("reporter", { sealed: Buffer.from("an envelope"), owner: "a mark" });
   for (const name of MATTERS)
     await insert("complaint", {
       id: complaint[name],
@@ -147,6 +151,7 @@ async function fill(office: Office, byTable: Map<string, Column[]>, insert: Inse
   for (const who of [office.lin, office.he])
     await insert("draft", { id: who === office.lin ? draft.lin : draft.he, person_id: who.personId });
   await insert("attachment", { draft_id: draft.lin });
+  for (const who of [office.su, office.shen]) await insert("ledger_view", { person_id: who.personId });
   for (const who of [office.lin, office.he, office.zhao, office.su]) {
     await insert("mail", { person_id: who.personId, number: "HY2026-00001", status: "sent" });
     await insert("one_time_link", { person_id: who.personId, purpose: "invitation" });
@@ -183,6 +188,8 @@ async function fill(office: Office, byTable: Map<string, Column[]>, insert: Inse
   for (const more of [{ status: "invited" }, { status: "active" }, { status: "invited", password_hash: "x" }])
     await insert("person", { role: "liaison", ...more });
   await insert("opening", { complaint_id: complaint.plain, seq: 99, actor_id: office.su.personId });
+  for (const what of ["reseal", "page"])
+    await insert("opening", { complaint_id: null, actor_id: null, what });
   await insert("unsealing_vote", { complaint_id: complaint.plain, custodian_id: office.yan.personId });
   // Erased by whom another asked, and by whom nobody did; and asked by them.
   const asked = { complaint_id: complaint.plain, asked_by_id: office.gu.personId, ground: "request" };

@@ -125,11 +125,12 @@ function team(city: City, who: "su" | "gu" | "shen"): Reaches {
     ...allOf(OF_ASSIGNMENT, held(...matters)),
     assignment: { read: "*", rows: hands(...matters) },
     complaint: { read: "*", rows: are(...matters) },
-    reporter: { read: "id liaison_point_id person_id" },
+    reporter: { read: "id liaison_point_id person_id", rows: "sealed is null" },
     unsealing: { read: "*", rows: of(...matters) },
     unsealing_vote: { read: "*", rows: of(...matters) },
     liaison_point: { read: "*" },
     rule: { read: "*" },
+    rule_version: { read: "*" },
     number_series: { read: "*" },
     person: {
       read: "id name name_en email mobile role post liaison_point_id department_id locale mailing status",
@@ -142,6 +143,13 @@ function team(city: City, who: "su" | "gu" | "shen"): Reaches {
       update: "read_at",
     },
     unreachable: { read: "id person_id since why settled_at" },
+    ledger_view: {
+      read: "*",
+      rows: `person_id = '${actor.personId}'`,
+      update: "query saved_at",
+      insert: `person_id = '${actor.personId}'`,
+      deletes: `person_id = '${actor.personId}'`,
+    },
   };
 }
 
@@ -225,6 +233,7 @@ function sysadmin(city: City): Reaches {
     rights_request: { read: "*" },
     rights_decision: { read: "*" },
     liaison_point: { read: "*", update: "*", insert: "true" },
+    department: { read: "*", update: "*", insert: "true" },
     mail_ledger: { read: "*", count: "select count(*)::int as n from mail" },
     unreachable: { read: "id person_id since why settled_at" },
     calendar_change: { read: "*", insert: "true" },
@@ -294,13 +303,16 @@ const custodian = (city: City): Reaches => ({
 /** The broker: what it seals and opens by, and nothing of any matter. */
 const broker = (city: City): Reaches => ({
   ...common,
-  reporter: { read: "id sealed" },
+  reporter: { read: "id sealed owner", update: "sealed owner", updates: "sealed is not null" },
+  liaison_point: { read: "id" },
   complaint: { read: "id number reporter_id" },
   unsealing: { read: "*" },
   unsealing_vote: { read: "*" },
   recusal: { read: "complaint_id person_id" },
   person: { read: "id role status locale liaison_point_id" },
-  opening: { insert: `actor_id = '${city.office.su.personId}'` },
+  opening: {
+    insert: `actor_id = '${city.office.su.personId}' or actor_id is null and complaint_id is null and what = 'reseal'`,
+  },
   notice: { insert: "reporter_id is not null" },
   sealed_news: { read: "*", update: "*", insert: "true", deletes: "true" },
   mail: { read: "person_id", insert: "kind = 'sealedNews'" },
@@ -309,7 +321,7 @@ const broker = (city: City): Reaches => ({
 /** What an act becomes once it is allowed: it writes for everybody, but for what nobody may write or rewrite. */
 function registrar(city: City, who: "su" | "yan" | "xu" | "ke" = "su"): Reaches {
   const written =
-    "event opening checkpoint checkpoint_leaf erasure trail_check unsealing_vote rights_request rights_decision".split(
+    "event opening checkpoint checkpoint_leaf erasure trail_check rule_version unsealing_vote rights_request rights_decision".split(
       " ",
     );
   const me = city.office[who].personId;
@@ -326,7 +338,7 @@ function registrar(city: City, who: "su" | "yan" | "xu" | "ke" = "su"): Reaches 
     ...plain,
     event: { read: "*", insert: mine },
     // What is counted and known at the door isn't any act's.
-    ...{ guess_budget: {}, known_device: {}, former_password: {} },
+    ...{ guess_budget: {}, known_device: {}, former_password: {}, ledger_view: {} },
     proof_count: {},
     // An administrator's act takes second factors away, and reads nothing of them.
     ...Object.fromEntries(

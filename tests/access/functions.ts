@@ -35,6 +35,7 @@ const functions: Record<string, string> = {
     `door_session(text,bytea,${instant})`,
     `door_tell(uuid,uuid,text,text,${instant})`,
     `door_stay(bytea,${instant},${instant})`,
+    `door_halve(bytea,${instant})`,
     `door_use_link(uuid,${instant})`,
     "is_submission(uuid,text)",
   ].join("; "),

@@ -8,10 +8,11 @@ export const wards: Record<string, string> = {
   checkpoint_leaf: "update delete truncate",
   erasure: "update delete truncate",
   trail_check: "update delete truncate",
+  rule_version: "update delete truncate",
   clock_span: "update delete truncate",
   calendar_change: "update delete truncate",
-  rights_request: "update delete truncate",
-  rights_decision: "update delete truncate",
+  rights_request: "update delete truncate chains",
+  rights_decision: "update delete truncate chains",
   complaint: "delete truncate",
   assignment: "delete truncate",
   mail: "delete truncate",
@@ -32,7 +33,16 @@ async function isRefused(client: Client, statement: string): Promise<boolean> {
 async function isChained(client: Client, { name, columns }: Table): Promise<boolean> {
   if (!columns.includes("previous_hash") || !columns.includes("seq")) return false;
   // Of a complaint of its own, so that it is the first of its chain.
-  const row = { id: crypto.randomUUID(), complaint_id: crypto.randomUUID(), hash: "", command_id: null };
+  const [own, another, third] = [1, 2, 3].map(() => crypto.randomUUID());
+  const row = {
+    id: own,
+    complaint_id: another,
+    request_id: third,
+    nth: 1_000_000,
+    seq: 1_000_000,
+    hash: "",
+    command_id: null,
+  };
   await client.query("savepoint chained");
   const { rows } = await client.query<{ hash: string }>(
     `insert into "${name}" select * from jsonb_populate_record(null::"${name}", (

@@ -5,7 +5,7 @@ import { findLapses } from "../../app/domain/clock/find-lapses.server.ts";
 import { findRungs } from "../../app/domain/clock/find-rungs.server.ts";
 import { type BenchCase, benchCases } from "../bench/cases.ts";
 import { fillOffice } from "../bench/fill.server.ts";
-import { scannedTables } from "../bench/plan.ts";
+import { buffersOf, scannedTables } from "../bench/plan.ts";
 import { testDatabase } from "../support/database.ts";
 
 const ROWS = 100_000;
@@ -23,6 +23,22 @@ it("no page reads complaints, events or assignments from end to end", { timeout:
     for (const table of await scannedTables(actor, run)) scanning.push(`${name}: ${table}`);
   expect(scanning).toEqual([]);
   expect(cases.length).toBeGreaterThan(50);
+});
+
+/** A page takes some 600; of two filters no index has both, and a page by date without its index takes 30,000. */
+const MOST_BUFFERS = 7000;
+
+it("a page of the ledger looks at little besides its rows, however deep it is", {
+  timeout: 120_000,
+}, async () => {
+  const pages = cases.filter(({ name }) => /^ledger(?!.*(q|figure|point)=)/.test(name));
+  const dear: string[] = [];
+  for (const { name, actor, run } of pages) {
+    const buffers = await buffersOf(actor, run);
+    if (buffers > MOST_BUFFERS) dear.push(`${name}: ${buffers}`);
+  }
+  expect(dear).toEqual([]);
+  expect(pages.length).toBeGreaterThan(25);
 });
 
 it("neither does the watch, which looks every minute", { timeout: 120_000 }, async () => {

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { withActor } from "../../app/domain/access/with-actor.server.ts";
 import { loadCalendar } from "../../app/domain/clock/calendar.server.ts";
 import { submit } from "../../app/domain/complaint/submit.server.ts";
-import { COMPLAINT_FIGURES } from "../../app/domain/figure/figure.ts";
+import { COMPLAINT_FIGURES, MONTHLY_FIGURES } from "../../app/domain/figure/figure.ts";
 import { figures, months } from "../../app/domain/figure/figures.server.ts";
 import { csvLine } from "../../app/domain/ledger/csv.ts";
 import { listDepartments, loadDossier } from "../../app/domain/ledger/dossier.server.ts";
@@ -26,8 +26,9 @@ import {
 import { listPoints } from "../../app/domain/ledger/points.server.ts";
 import { loadQueue } from "../../app/domain/ledger/queue.server.ts";
 import { lampOf } from "../../app/domain/ledger/reading.ts";
+import { recordRule } from "../../app/domain/ledger/record-rule.server.ts";
 import { parseRule } from "../../app/domain/ledger/rule-form.ts";
-import { listRules, recordRule } from "../../app/domain/ledger/rules.server.ts";
+import { listRules } from "../../app/domain/ledger/rules.server.ts";
 import { csvOf, xlsxOf } from "../../app/routes/desk/ledger-file.server.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 import { aSubmission, does, type Office, openOffice, shanghai } from "../support/office.ts";
@@ -107,6 +108,14 @@ describe("a figure", () => {
         expect(await numbersOf(`figure=${name}&year=${year}`), `${name} ${year}`).toHaveLength(told[name]);
       }
     }
+  });
+
+  it("opens exactly the list of each of its months", async () => {
+    const told = await reading((tx) => months(tx, 2026));
+    expect(told.resolved[2]).toBe(1);
+    for (const figure of MONTHLY_FIGURES)
+      for (const [index, count] of told[figure].entries())
+        expect(await numbersOf(`figure=${figure}&year=2026&month=${index + 1}`)).toHaveLength(count);
   });
 
   it("counts by the definitions", async () => {

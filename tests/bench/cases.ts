@@ -30,7 +30,9 @@ export interface BenchCase {
 const alone = ["", "sort=due"]
   .concat(["status=closed", "status=handling", "status=clearing", "field=policyDelivery", "field=exit"])
   .concat(["conduct=inaction", "conduct=other", "grade=A", "lead=construction", "lead=body-60", "year=2018"])
-  .concat(["lamp=red", "lamp=yellow", "lamp=green", "lamp=grey", "point=LXD-100"]);
+  .concat(["lamp=red", "lamp=yellow", "lamp=green", "lamp=grey", "point=LXD-100"])
+  .concat(["keyProblem=true", "retention=due", "year=2018&month=3", "number=HY2019-00123,HY2020-00007"])
+  .concat(["figure=reported&year=2024&month=3", "figure=resolved&year=2024&month=3"]);
 const words = [
   "企业",
   "施工许可",

@@ -9,6 +9,8 @@ interface Query {
 interface PlanNode {
   "Node Type": string;
   "Relation Name"?: string;
+  "Shared Hit Blocks"?: number;
+  "Shared Read Blocks"?: number;
   Plans?: PlanNode[];
 }
 
@@ -51,8 +53,24 @@ async function recorded(tx: Tx, run: (tx: Tx) => Promise<unknown>): Promise<Quer
   return queries;
 }
 
-async function planOf(tx: Tx, { text, values }: Query): Promise<PlanNode> {
-  const { rows } = await clientOf(tx).query({ text: `explain (format json) ${text}` }, values);
+/** The pages of tables and indexes that a function's queries look at: the same on a busy machine as on an idle one. */
+export function buffersOf(actor: ActingActor, run: (tx: Tx) => Promise<unknown>): Promise<number> {
+  return withActor(actor, "read", async (tx) => {
+    let sum = 0;
+    for (const query of await recorded(tx, run)) {
+      const { "Shared Hit Blocks": hit = 0, "Shared Read Blocks": read = 0 } = await planOf(
+        tx,
+        query,
+        "analyze, buffers, ",
+      );
+      sum += hit + read;
+    }
+    return sum;
+  });
+}
+
+async function planOf(tx: Tx, { text, values }: Query, how = ""): Promise<PlanNode> {
+  const { rows } = await clientOf(tx).query({ text: `explain (${how}format json) ${text}` }, values);
   const [row] = rows as { "QUERY PLAN": { Plan: PlanNode }[] }[];
   const [explained] = row?.["QUERY PLAN"] ?? [];
   if (!explained) throw new Error("no plan");

@@ -50,6 +50,7 @@ export class DeskLooks {
       "/desk",
       "/desk/ledger",
       "/desk/ledger.csv",
+      "/desk/ledger/sheet",
       "/desk/figures",
       `/desk/complaints/${number}`,
       `/desk?open=${number}`,

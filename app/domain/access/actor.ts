@@ -15,7 +15,10 @@ export interface PersonActor {
   provedAt?: Date;
   /** What the database knows this person by: `session:` and the hash of the session's secret, or `link:` and a link's id. */
   key: string;
-  /** Of a contact, the mark of its enterprise's sealed matters; none while the broker doesn't answer. */
+  /**
+   * Of a contact, the mark of its enterprise's sealed matters, or while it is being exchanged the marks, between spaces;
+   * none while the broker doesn't answer.
+   */
   owner?: string | null;
 }
 

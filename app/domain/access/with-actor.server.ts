@@ -19,6 +19,9 @@ export interface Logins {
 /** A few connections are enough for what is short, and a flood at the door leaves the pages theirs. */
 const MOST_AT_DOOR = 5;
 
+/** Nobody waits longer for a page, and one that nobody waits for must not keep a connection from the others. */
+const MOST_MS = 30_000;
+
 /**
  * Points the unit of work at a database; called once at start, and by tests for theirs. A process that is not given
  * the door's login can open no session, one that is not given the worker's can't act as the hub.
@@ -26,8 +29,8 @@ const MOST_AT_DOOR = 5;
 export function connect({ url, doorUrl, jobsUrl }: Logins, max?: number) {
   if (pools) throw new Error("already connected");
   pools = {
-    people: openPool(url, max),
-    door: doorUrl ? openPool(doorUrl, Math.min(max ?? MOST_AT_DOOR, MOST_AT_DOOR)) : undefined,
+    people: openPool(url, max, MOST_MS),
+    door: doorUrl ? openPool(doorUrl, Math.min(max ?? MOST_AT_DOOR, MOST_AT_DOOR), MOST_MS) : undefined,
     hub: jobsUrl ? openPool(jobsUrl, max) : undefined,
   };
 }
@@ -52,7 +55,7 @@ function missing(what: string): never {
 }
 
 const KEY = /^(session:[0-9a-f]{64}|link:[0-9a-f-]{36}|)$/;
-const OWNER = /^[\w-]{0,64}$/;
+const OWNER = /^([\w-]{1,64}( [\w-]{1,64}){0,9})?$/;
 
 /** `act` is a write that has nothing to ask under the actor's own role and opens as the registrar's. */
 type Mode = "read" | "write" | "act";
@@ -63,9 +66,10 @@ function opening(actor: Actor, mode: Mode): string {
   const owner = ("owner" in actor && actor.owner) || "";
   if (!OWNER.test(owner)) throw new Error("an owner's mark is one that the broker made");
   const access = mode === "read" ? " isolation level repeatable read read only" : "";
-  const role = mode === "act" ? "registrar" : actor.kind;
-  return `begin${access}; select set_config('huiyin.key', '${key}', true), set_config('huiyin.owner', '${owner}', true); set local role huiyin_${role}`;
+  return `begin${access}; select set_config('huiyin.key', '${key}', true), set_config('huiyin.owner', '${owner}', true); set local role huiyin_${roleOf(actor, mode)}`;
 }
+
+const roleOf = ({ kind }: Actor, mode: Mode) => (mode === "act" ? "registrar" : kind);
 
 export interface Unit {
   tx: Tx;
@@ -92,7 +96,7 @@ export async function openUnit(actor: Actor, mode: Mode): Promise<Unit> {
     throw error;
   }
   return {
-    tx: databaseOn(client),
+    tx: databaseOn(client, roleOf(actor, mode)),
     async close(outcome) {
       try {
         await client.query(outcome);

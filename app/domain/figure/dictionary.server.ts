@@ -3,7 +3,7 @@ import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { schema } from "../../../db/client.server.ts";
 import { GOOD_RATINGS, type LookBackResult, type Role } from "../../../db/vocabulary.ts";
 import type { Day } from "../clock/day.ts";
-import { type ComplaintFigure, yearBounds } from "./figure.ts";
+import { type ComplaintFigure, type MonthlyFigure, monthBounds, yearBounds } from "./figure.ts";
 
 const { complaint, writeOff, reference, assignment, evaluation, callBack, lookBack, reply } = schema;
 
@@ -138,6 +138,15 @@ export function conditionOfFigure(name: ComplaintFigure, year: number, today: Da
   if ("where" in definition) return definition.where;
   // An array, so that the complaints are found by their keys, and not by reading all of them.
   return sql`${complaint.id} = any(array(${definition.ids}))`;
+}
+
+/** What of a year's figure falls into one month of it, as a further condition on a complaint. */
+export function conditionOfMonth(name: MonthlyFigure, year: number, month: number): SQL {
+  const [from, to] = monthBounds(year, month).map((at) => sql`${at.toISOString()}::timestamptz`);
+  const inMonth = (column: AnyPgColumn) => sql`${column} >= ${from} and ${column} < ${to}`;
+  if (name === "reported") return inMonth(complaint.submittedAt);
+  return sql`${complaint.id} = any(array(select ${writeOff.complaintId} from ${writeOff}
+    where ${resolvedIn(year)} and ${inMonth(writeOff.decidedAt)}))`;
 }
 
 /** A figure of a year as a select of one number, clues left out. */

@@ -33,6 +33,13 @@ export const RATES = {
 } as const satisfies Record<string, { part: ComplaintFigure; whole: ComplaintFigure }>;
 export type Rate = keyof typeof RATES;
 
+/** Figures that are also told month by month. */
+export const MONTHLY_FIGURES = ["reported", "resolved"] as const satisfies readonly ComplaintFigure[];
+export type MonthlyFigure = (typeof MONTHLY_FIGURES)[number];
+
+export const isMonthly = (name: ComplaintFigure): name is MonthlyFigure =>
+  MONTHLY_FIGURES.some((figure) => figure === name);
+
 export const isComplaintFigure = (name: string): name is ComplaintFigure =>
   COMPLAINT_FIGURES.some((figure) => figure === name);
 
@@ -41,6 +48,12 @@ export const yearBounds = (year: number): [Date, Date] => [
   new Date(`${year}-01-01T00:00:00+08:00`),
   new Date(`${year + 1}-01-01T00:00:00+08:00`),
 ];
+
+/** The first instant of a month, counted from 1, and of the next one, in Asia/Shanghai. */
+export function monthBounds(year: number, month: number): [Date, Date] {
+  const first = (of: number) => `${year}-${String(of).padStart(2, "0")}-01T00:00:00+08:00`;
+  return [new Date(first(month)), month === 12 ? yearBounds(year)[1] : new Date(first(month + 1))];
+}
 
 /** A part of a whole, or null where the whole is nothing. */
 export const ratioOf = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);

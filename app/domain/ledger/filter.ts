@@ -9,7 +9,8 @@ import {
   type Grade,
 } from "../../../db/vocabulary.ts";
 import type { Lamp } from "../clock/lamp.ts";
-import { type ComplaintFigure, isComplaintFigure } from "../figure/figure.ts";
+import { isNumber } from "../complaint/complaint.ts";
+import { type ComplaintFigure, isComplaintFigure, isMonthly } from "../figure/figure.ts";
 import { type LedgerColumn, readColumns } from "./column.ts";
 
 /** The lamps in the order of their urgency. */
@@ -27,6 +28,9 @@ export const LEDGER_STATUSES = COMPLAINT_STATUSES.filter((status) => status !== 
 export const SORTS = ["submitted", "due"] as const;
 export type Sort = (typeof SORTS)[number];
 
+/** Complaints that can be named one by one. */
+const MOST_NUMBERS = 200;
+
 /** What the ledger is cut down to. All of it stands in the address. */
 export interface LedgerFilter {
   status?: ComplaintStatus;
@@ -36,9 +40,16 @@ export interface LedgerFilter {
   /** A department's code. */
   lead?: string;
   year?: number;
+  /** Of the year, counted from 1. */
+  month?: number;
   lamp?: LedgerLamp;
   /** Only what has the highest priority. */
   urgent?: true;
+  keyProblem?: true;
+  /** What was said has been kept for long enough, and may be asked to be erased. */
+  retention?: "due";
+  /** Just these; none when there are none, so that an act on what is ticked is never one on everything. */
+  number?: readonly string[];
   /** A liaison point's code. */
   point?: string;
   /** A number, its serial, or a word of the title. */
@@ -57,8 +68,12 @@ export const FILTER_NAMES = [
   "grade",
   "lead",
   "year",
+  "month",
   "lamp",
   "urgent",
+  "keyProblem",
+  "retention",
+  "number",
   "point",
   "q",
   "figure",
@@ -72,10 +87,23 @@ const oneOf = <T extends string>(list: readonly T[], value: string | null): T | 
 const plain = (value: string | null, max = 60) =>
   value?.replaceAll("\0", "").trim().slice(0, max) || undefined;
 
+const isOn = (params: URLSearchParams, name: string) => (params.get(name) === "true" ? true : undefined);
+
+const monthIn = (params: URLSearchParams): number | undefined =>
+  /^([1-9]|1[0-2])$/.test(params.get("month") ?? "") ? Number(params.get("month")) : undefined;
+
+/** One value with commas, or one each, as ticks send them. */
+const numbersIn = (params: URLSearchParams): string[] =>
+  [...new Set(params.getAll("number").flatMap((value) => value.split(",")))]
+    .filter(isNumber)
+    .slice(0, MOST_NUMBERS);
+
 /** Reads the filter from an address. What is not on a list is as if it were not there. */
 export function readFilter(params: URLSearchParams): LedgerFilter {
   const year = /^20\d\d$/.test(params.get("year") ?? "") ? Number(params.get("year")) : undefined;
-  const figure = params.get("figure") ?? "";
+  const named = params.get("figure") ?? "";
+  // A figure is always one of a year.
+  const figure = year !== undefined && isComplaintFigure(named) ? named : undefined;
   return {
     status: oneOf(LEDGER_STATUSES, params.get("status")),
     field: oneOf(FIELDS, params.get("field")),
@@ -83,12 +111,15 @@ export function readFilter(params: URLSearchParams): LedgerFilter {
     grade: oneOf(GRADES, params.get("grade")),
     lead: plain(params.get("lead")),
     year,
+    month: year !== undefined && (!figure || isMonthly(figure)) ? monthIn(params) : undefined,
     lamp: oneOf(LEDGER_LAMPS, params.get("lamp")),
-    urgent: params.get("urgent") === "true" ? true : undefined,
+    urgent: isOn(params, "urgent"),
+    keyProblem: isOn(params, "keyProblem"),
+    retention: params.get("retention") === "due" ? "due" : undefined,
+    number: params.has("number") ? numbersIn(params) : undefined,
     point: plain(params.get("point")),
     q: plain(params.get("q")),
-    // A figure is always one of a year.
-    figure: year !== undefined && isComplaintFigure(figure) ? figure : undefined,
+    figure,
     sort: oneOf(SORTS, params.get("sort")) ?? "submitted",
     columns: readColumns(params),
   };

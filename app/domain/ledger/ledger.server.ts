@@ -1,12 +1,29 @@
-import { and, asc, desc, eq, gt, gte, isNotNull, isNull, lt, lte, ne, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  ne,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { schema } from "../../../db/client.server.ts";
 import type { Tx } from "../access/with-actor.server.ts";
 import type { Calendar } from "../clock/calendar.ts";
-import { type Day, dayOf, officeDay } from "../clock/day.ts";
+import { addDays, type Day, dayOf, officeDay } from "../clock/day.ts";
+import { lastStart } from "../clock/due.ts";
 import { nearBoundary } from "../clock/lamp.ts";
-import { conditionOfFigure, seen } from "../figure/dictionary.server.ts";
-import { yearBounds } from "../figure/figure.ts";
+import { loadSpans } from "../clock/spans.server.ts";
+import { conditionOfFigure, conditionOfMonth, seen } from "../figure/dictionary.server.ts";
+import { isMonthly, monthBounds, yearBounds } from "../figure/figure.ts";
 import { dueOrder } from "./due-order.server.ts";
 import type { Cursor, LedgerFilter, LedgerLamp, Sort } from "./filter.ts";
 import { searchQuery } from "./search.ts";
@@ -25,7 +42,7 @@ export interface LedgerMoment {
 
 /** A filter as a condition on a complaint. Joins of department and liaison point are not needed. */
 async function conditionOf(tx: Tx, filter: LedgerFilter, moment: LedgerMoment): Promise<SQL | undefined> {
-  const { figure, year } = filter;
+  const { figure, year, month } = filter;
   return and(
     seen,
     filter.status && eq(complaint.status, filter.status),
@@ -33,6 +50,9 @@ async function conditionOf(tx: Tx, filter: LedgerFilter, moment: LedgerMoment): 
     filter.conduct && eq(complaint.conduct, filter.conduct),
     filter.grade && eq(complaint.grade, filter.grade),
     filter.urgent ? eq(complaint.urgent, true) : undefined,
+    filter.keyProblem ? eq(complaint.keyProblem, true) : undefined,
+    filter.retention ? await keptForLong(tx, moment) : undefined,
+    filter.number && inArray(complaint.number, [...filter.number]),
     filter.lead
       ? sql`${complaint.leadDepartmentId} = (select d.id from department d where d.code = ${filter.lead})`
       : undefined,
@@ -43,14 +63,32 @@ async function conditionOf(tx: Tx, filter: LedgerFilter, moment: LedgerMoment): 
     filter.lamp && lampIs(filter.lamp, moment),
     filter.q ? await matches(tx, filter.q) : undefined,
     figure && year ? conditionOfFigure(figure, year, dayOf(moment.at)) : undefined,
-    year && !figure ? submittedIn(year) : undefined,
+    figure && year && month && isMonthly(figure) ? conditionOfMonth(figure, year, month) : undefined,
+    year && !figure ? submittedIn(year, month) : undefined,
   );
 }
 
-const submittedIn = (year: number) => {
-  const [from, to] = yearBounds(year);
+const submittedIn = (year: number, month?: number) => {
+  const [from, to] = month ? monthBounds(year, month) : yearBounds(year);
   return and(gte(complaint.submittedAt, from), lt(complaint.submittedAt, to));
 };
+
+/**
+ * What ended so long ago that its retention is over, of a merged matter its primary too, and which nobody waits for;
+ * a title that is empty is one that was erased already. Submitted before it ended: so an index finds where to begin.
+ */
+async function keptForLong(tx: Tx, { at, calendar }: LedgerMoment): Promise<SQL | undefined> {
+  const { retention } = await loadSpans(tx, at);
+  const until = new Date(`${addDays(lastStart(calendar, dayOf(at), retention), 1)}T00:00:00+08:00`);
+  return and(
+    ne(complaint.title, ""),
+    lt(complaint.submittedAt, until),
+    lt(complaint.endedAt, until),
+    isNull(complaint.dueOn),
+    sql`(${complaint.primaryId} is null or exists (
+      select 1 from complaint followed where followed.id = ${complaint.primaryId} and followed.ended_at < ${until.toISOString()}))`,
+  );
+}
 
 // The same judgement as `lampOf`, on the same columns.
 function lampIs(lamp: LedgerLamp, { at, calendar }: LedgerMoment): SQL | undefined {
@@ -150,10 +188,11 @@ export async function ledgerPage(
     filter.sort === "due"
       ? [asc(dueOrder), asc(complaint.id)]
       : [desc(complaint.submittedAt), desc(complaint.id)];
+  // Whoever reads a complaint reads its reporter. By a left join the plan starts from complaints, which it has in order.
   return tx
     .select(columns)
     .from(complaint)
-    .innerJoin(reporter, eq(reporter.id, complaint.reporterId))
+    .leftJoin(reporter, eq(reporter.id, complaint.reporterId))
     .leftJoin(liaisonPoint, eq(liaisonPoint.id, reporter.liaisonPointId))
     .leftJoin(department, eq(department.id, complaint.leadDepartmentId))
     .leftJoin(hand, and(eq(hand.complaintId, complaint.id), isLead))
@@ -185,6 +224,13 @@ export async function ledgerCount(tx: Tx, filter: LedgerFilter, moment: LedgerMo
     .as("some");
   const [row] = await tx.select({ count: sql<number>`count(*)::int` }).from(some);
   return row?.count ?? 0;
+}
+
+/** The years in which complaints got their numbers, the latest first. */
+export async function ledgerYears(tx: Tx): Promise<number[]> {
+  const { year } = schema.numberSeries;
+  const rows = await tx.select({ year }).from(schema.numberSeries).orderBy(desc(year));
+  return rows.map((row) => row.year);
 }
 
 /** Every row of a filter in its order, fetched by pages, for an export. */

@@ -1,6 +1,6 @@
 import { and, asc, count, eq, gt, ilike, inArray, isNull, or, type SQL, sql, sum } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
-import type { PointStatus } from "../../../db/vocabulary.ts";
+import type { District, Industry, PointStatus } from "../../../db/vocabulary.ts";
 import type { Tx } from "../access/with-actor.server.ts";
 import { seen } from "../figure/dictionary.server.ts";
 import { unreachablePoints } from "../notice/unreachable.server.ts";
@@ -11,6 +11,8 @@ export interface PointFilter {
   /** Part of a name, or how a code begins. */
   q?: string;
   status?: PointStatus;
+  district?: District;
+  industry?: Industry;
   /** The code after which the page begins. */
   after?: string;
   limit?: number;
@@ -62,10 +64,12 @@ function countsBy(tx: Tx, name: string, condition: SQL | undefined) {
     .as(name);
 }
 
-function conditionOf({ q, status }: PointFilter): SQL | undefined {
+function conditionOf({ q, status, district, industry }: PointFilter): SQL | undefined {
   const like = q?.replaceAll(/[\\%_]/g, "\\$&");
   return and(
     status && eq(liaisonPoint.status, status),
+    district && eq(liaisonPoint.district, district),
+    industry && eq(liaisonPoint.industry, industry),
     like ? or(ilike(liaisonPoint.name, `%${like}%`), ilike(liaisonPoint.code, `${like}%`)) : undefined,
   );
 }

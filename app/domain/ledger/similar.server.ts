@@ -1,18 +1,18 @@
-import { and, desc, eq, ne } from "drizzle-orm";
+import { and, count, desc, eq, ne } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import type { Tx } from "../access/with-actor.server.ts";
 import type { Complaint } from "../complaint/complaint.ts";
 import { seen } from "../figure/dictionary.server.ts";
-import { mostLed, type Similarity, type Suggestion, similarity, similarityOf } from "./similar.ts";
+import { filterQuery } from "./filter.ts";
+import { mostLed, type Suggestion, similarity, similarityOf } from "./similar.ts";
 
 const { complaint, department } = schema;
 
 /** The newest of a field are compared: enough to find what repeats, and bounded whatever the years bring. */
 const COMPARED = 300;
 const SHOWN = 5;
-const LEAD_OF = 12;
 
-/** The complaints most like this one, and who led such matters before. Clues are not among them. */
+/** The complaints most like this one. Clues are not among them. */
 export async function findSimilar(tx: Tx, to: Complaint) {
   const rows = await tx
     .select({
@@ -37,23 +37,31 @@ export async function findSimilar(tx: Tx, to: Complaint) {
       return { ...row, score, alike: similarityOf(score) };
     })
     .toSorted((a, b) => b.score - a.score);
-  return {
-    similar: alike.flatMap(({ alike, ...row }) => (alike ? [{ ...row, alike }] : [])).slice(0, SHOWN),
-    suggestion: suggested(alike, to),
-  };
+  return alike.flatMap(({ alike, ...row }) => (alike ? [{ ...row, alike }] : [])).slice(0, SHOWN);
 }
 
-interface Led {
-  alike: Similarity | null;
-  conduct: string;
-  leadDepartmentId: string | null;
+/** Who led most of the complaints of a field and conduct, or else of the field; null where nobody stands out. */
+export async function suggestLead(
+  tx: Tx,
+  { field, conduct }: Pick<Complaint, "field" | "conduct">,
+): Promise<Suggestion | null> {
+  return (await ledOf(tx, "sameKind", { field, conduct })) ?? ledOf(tx, "sameField", { field });
 }
 
-function suggested(rows: readonly Led[], to: Complaint): Suggestion | null {
-  const leadsOf = (some: readonly Led[]) =>
-    some.flatMap((row) => row.leadDepartmentId ?? []).slice(0, LEAD_OF);
-  return (
-    mostLed(leadsOf(rows.filter((row) => row.alike)), "similar") ??
-    mostLed(leadsOf(rows.filter((row) => row.conduct === to.conduct)), "sameKind")
-  );
+type Kind = Pick<Complaint, "field"> & Partial<Pick<Complaint, "conduct">>;
+
+/** Counted as the ledger counts, so that the number opens its list. */
+async function ledOf(tx: Tx, among: Suggestion["among"], kind: Kind): Promise<Suggestion | null> {
+  const { id: departmentId, code: lead, validUntil } = department;
+  const counts = await tx
+    .select({ departmentId, lead, validUntil, led: count() })
+    .from(complaint)
+    .innerJoin(department, eq(departmentId, complaint.leadDepartmentId))
+    .where(and(eq(complaint.field, kind.field), kind.conduct && eq(complaint.conduct, kind.conduct), seen))
+    .groupBy(departmentId);
+  const most = mostLed(counts);
+  // One that is no more can't be given anything.
+  if (!most || most.validUntil !== null) return null;
+  const to = `/desk/ledger${filterQuery({ ...kind, lead: most.lead, sort: "submitted" })}`;
+  return { departmentId: most.departmentId, led: most.led, of: most.of, among, to };
 }

@@ -45,21 +45,25 @@ export function similarityOf(score: number): Similarity | null {
   return score >= 0.22 ? "some" : null;
 }
 
-/** Who led matters of this kind: `led` of `of`, in `among` the similar ones, or else of the same field and conduct. */
-export interface Suggestion {
+/** How many complaints one department led. */
+export interface Led {
   departmentId: string;
   led: number;
+}
+
+/** Who led matters of this kind: `led` of `of` that were assigned, and the address of exactly these. */
+export interface Suggestion extends Led {
   of: number;
-  among: "similar" | "sameKind";
+  /** Whether of the same conduct too, or of the same field only. */
+  among: "sameKind" | "sameField";
+  to: string;
 }
 
 const least = 2;
 
-/** The department that led most of these, or null when too few were led or none stands out. */
-export function mostLed(leads: readonly string[], among: Suggestion["among"]): Suggestion | null {
-  const counts = new Map<string, number>();
-  for (const id of leads) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const [first, second] = [...counts].toSorted((a, b) => b[1] - a[1]);
-  if (!first || first[1] < least || first[1] === second?.[1]) return null;
-  return { departmentId: first[0], led: first[1], of: leads.length, among };
+/** The department that led most of these, or null when it led too few or none stands out. */
+export function mostLed<L extends Led>(counts: readonly L[]): (L & { of: number }) | null {
+  const [first, second] = counts.toSorted((a, b) => b.led - a.led);
+  if (!first || first.led < least || first.led === second?.led) return null;
+  return { ...first, of: counts.reduce((sum, { led }) => sum + led, 0) };
 }

@@ -37,7 +37,7 @@ function useColumns(): Column<Row>[] {
   ];
 }
 
-/** On which number; or which request, about whom; or which setting. */
+/** On which number; or which request, about whom; or which setting; or from which key to which. */
 function On({ row: { kind, what, number, about, aboutEn } }: { row: Row }) {
   const { clock, security, trail } = useWords();
   const isEnglish = useLocale() === "en";
@@ -48,6 +48,7 @@ function On({ row: { kind, what, number, about, aboutEn } }: { row: Row }) {
         <p className="text-small text-soft">{(isEnglish ? aboutEn : null) ?? about}</p>
       </>
     );
+  if (what === "reseal") return trail.audit.resealed(number, about ?? "");
   const rules: Record<string, string> = clock.rules;
   if (what === "periodSet") return rules[number] ?? number;
   return number || trail.audit.noNumber;

@@ -1,12 +1,13 @@
+import { lampUntil } from "../../domain/assignment/dates.ts";
+import { loadCalendar } from "../../domain/clock/calendar.server.ts";
 import { officeDay } from "../../domain/clock/day.ts";
-import { lateInPortfolio, listUrgings } from "../../domain/urging/urging.server.ts";
+import { LATE_SHOWN, lateInPortfolio, listUrgings } from "../../domain/urging/urging.server.ts";
 import { now } from "../../http/environment.ts";
 import { only } from "../../http/guards.ts";
 import { markIn, markOf } from "../../http/keyset.ts";
 import { read } from "../../http/reader.ts";
-import { useFormat, useLocale, useWords } from "../../i18n/use-words.ts";
-import { type Column, DataTable } from "../../ui/data-table.tsx";
-import { Empty } from "../../ui/empty.tsx";
+import { useWords } from "../../i18n/use-words.ts";
+import { LateTable } from "../../ui/late-table.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { Pager } from "../../ui/pager.tsx";
 import { UrgingTable } from "../../ui/urging-table.tsx";
@@ -17,10 +18,14 @@ const path = "/leader";
 export async function loader({ context, url }: Route.LoaderArgs) {
   const actor = only(context, "leader");
   const after = markIn(url);
+  const today = officeDay(now());
   return read(context, async (tx) => {
+    const clock = { today, calendar: await loadCalendar(tx) };
+    const late = await lateInPortfolio(tx, actor, today);
     const { rows, hasMore } = await listUrgings(tx, actor, after);
     return {
-      late: await lateInPortfolio(tx, actor, officeDay(now())),
+      late: late.map((row) => ({ ...row, lamp: lampUntil(row.dueOn, clock) })),
+      isCut: late.length === LATE_SHOWN,
       rows,
       firstTo: after ? path : null,
       nextTo: hasMore ? `${path}?after=${markOf(rows.at(-1))}` : null,
@@ -28,10 +33,9 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   });
 }
 
-type Late = Route.ComponentProps["loaderData"]["late"][number];
-
 export default function LeaderHome({ loaderData }: Route.ComponentProps) {
   const { urging, door } = useWords();
+  const { late, isCut, rows, firstTo, nextTo } = loaderData;
   return (
     <>
       <title>{door.title(urging.copied)}</title>
@@ -39,37 +43,15 @@ export default function LeaderHome({ loaderData }: Route.ComponentProps) {
       <div className="space-y-6">
         <section className="space-y-3">
           <h2 className="text-lead font-semibold">{urging.late}</h2>
-          <DataTable
-            caption={urging.late}
-            columns={useColumns()}
-            rows={loaderData.late}
-            rowKey={(row) => row.code}
-            empty={<Empty title={urging.noneLate}>{urging.noneLateText}</Empty>}
-          />
+          <LateTable rows={late} path="/leader/urgings" />
+          {isCut ? <p className="text-small text-soft">{urging.firstLate(late.length)}</p> : null}
         </section>
         <section className="space-y-3">
           <h2 className="text-lead font-semibold">{urging.title}</h2>
-          <UrgingTable rows={loaderData.rows} path="/leader/urgings" />
-          <Pager firstTo={loaderData.firstTo} nextTo={loaderData.nextTo} />
+          <UrgingTable rows={rows} path="/leader/urgings" />
+          <Pager firstTo={firstTo} nextTo={nextTo} />
         </section>
       </div>
     </>
   );
-}
-
-function useColumns(): Column<Late>[] {
-  const { urging, office } = useWords();
-  const format = useFormat();
-  const isEnglish = useLocale() === "en";
-  return [
-    { key: "code", head: urging.code, rowHeader: true, width: "narrow", cell: (row) => row.code },
-    { key: "to", head: urging.owes, cell: (row) => (isEnglish ? row.toEn : row.to) },
-    { key: "due", head: urging.wasDue, width: "narrow", cell: (row) => format.day(row.dueOn) },
-    {
-      key: "status",
-      head: urging.status,
-      width: "narrow",
-      cell: (row) => office.assignmentStatuses[row.status],
-    },
-  ];
 }

@@ -32,14 +32,11 @@ it("tells the same matter from another of the same field", () => {
 });
 
 it("suggests who led most, and nobody where none stands out", () => {
-  expect(mostLed(["a", "b", "a", "a"], "similar")).toEqual({
-    departmentId: "a",
-    led: 3,
-    of: 4,
-    among: "similar",
-  });
-  expect(mostLed(["a", "b"], "similar")).toBeNull();
-  expect(mostLed(["a", "a", "b", "b"], "similar")).toBeNull();
-  expect(mostLed(["a"], "similar")).toBeNull();
-  expect(mostLed([], "sameKind")).toBeNull();
+  const led = (...counts: number[]) =>
+    mostLed(counts.map((count, i) => ({ departmentId: `department ${i}`, led: count })));
+  expect(led(1, 3)).toEqual({ departmentId: "department 1", led: 3, of: 4 });
+  expect(led(1, 1)).toBeNull();
+  expect(led(2, 2)).toBeNull();
+  expect(led(1)).toBeNull();
+  expect(led()).toBeNull();
 });

@@ -1,0 +1,2 @@
+DROP INDEX "complaint_by_due";--> statement-breakpoint
+CREATE INDEX "complaint_by_due_order" ON "complaint" USING btree ((case when "due_on" is null then 'infinity' else "due_on" end),"id") WHERE status <> 'clue';
