@@ -8,6 +8,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic" } },
   test: {
     maxWorkers: 2,
+    // Properties and plans are long on a busy machine, and no test is about time.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
@@ -23,7 +25,6 @@ export default defineConfig({
           name: "database",
           include: withDatabase,
           globalSetup: ["tests/support/cluster.ts"],
-          testTimeout: 30_000,
           hookTimeout: 120_000,
         },
       },

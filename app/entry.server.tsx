@@ -20,6 +20,7 @@ import { AskedInProvider } from "./i18n/use-words.ts";
 
 const log = openLog("pages");
 const { databaseUrl, databaseDoorUrl, databaseJobsUrl, brokerUrl, secondFactor, ...settings } = environment();
+if (!databaseUrl) throw new Error("DATABASE_URL must be set: the web reads as huiyin_app.");
 if (!databaseDoorUrl)
   throw new Error("DATABASE_DOOR_URL must be set: the web opens sessions as huiyin_door.");
 connect({ url: databaseUrl, doorUrl: databaseDoorUrl, jobsUrl: databaseJobsUrl });

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import {
   isRouteErrorResponse,
   Links,
@@ -33,7 +33,8 @@ import { witness } from "./http/witness.ts";
 import type { Words } from "./i18n/dictionaries.ts";
 import { useAskedLocale, useWords, WordsProvider } from "./i18n/use-words.ts";
 import { ButtonLink } from "./ui/button.tsx";
-import { ConfirmYourself, SendAgain } from "./ui/handed-back.tsx";
+import { ConfirmYourself, SendAgain, Unanswered } from "./ui/handed-back.tsx";
+import { forgetSent, lastSent } from "./ui/last-sent.ts";
 import { PublicFrame } from "./ui/public-frame.tsx";
 import { ScanningContext } from "./ui/scanning.ts";
 import { Shell } from "./ui/shell.tsx";
@@ -114,6 +115,8 @@ export default function App({ loaderData }: Route.ComponentProps) {
   const handle = useMatches().at(-1)?.handle as PageHandle | undefined;
   const { person, unread, largePrint, locale, counts, unit } = loaderData;
   useSessionEnd(person ? SESSION_LIMITS[person.role].idle : null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new place is an answer
+  useEffect(forgetSent, [useLocation().key]);
   if (!person || handle?.bare) return <Outlet />;
   const name = locale === "en" ? (person.nameEn ?? person.name) : person.name;
   return (
@@ -158,6 +161,14 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const said = saidOf({ door: words, limits }, error);
   if (isRouteErrorResponse(error) && error.data?.handedBack) return <FormHandedBack back={error.data} />;
+  const unanswered = status >= 500 ? lastSent() : null;
+  if (unanswered)
+    return (
+      <PublicFrame title={limits.unanswered.title} lead={limits.unanswered.text} paths={paths}>
+        <title>{words.title(limits.unanswered.title)}</title>
+        <Unanswered {...unanswered} />
+      </PublicFrame>
+    );
   return (
     <PublicFrame title={said.title} lead={said.text} paths={paths}>
       <title>{words.title(said.title)}</title>

@@ -41,14 +41,15 @@ interface ActBarProps {
 }
 
 const shown = 5;
+/** So many take the row below, so that none of them stands alone beside the prompt. */
+const long = 4;
 
 /** Just the acts that this person may do now; the first is the usual one. */
 export function ActBar({ acts, open, idle, prompt, keys = [], isTurn = true, children }: ActBarProps) {
   const words = useWords().ui;
   if (acts.length === 0 && !idle && !children) return null;
   const rest = acts.slice(shown);
-  // Many acts take the row below, so that none of them stands alone beside the prompt.
-  const isLong = acts.length >= shown;
+  const isLong = acts.length >= long;
   const help = (
     <ActKeys
       keys={[...acts.flatMap((act) => (act.hotkey ? [{ key: act.hotkey, label: act.label }] : [])), ...keys]}
@@ -98,7 +99,8 @@ export function ActBar({ acts, open, idle, prompt, keys = [], isTurn = true, chi
 }
 
 function ActButton({ act, isFirst, isOpen }: { act: Act; isFirst: boolean; isOpen: boolean }) {
-  const tone: ButtonTone = act.tone ?? (isFirst ? "primary" : "secondary");
+  // With its form open, the button that acts is the form's; two that look alike would leave one to wonder.
+  const tone: ButtonTone = act.tone ?? (isFirst && !isOpen ? "primary" : "secondary");
   const look = `${buttonLook(tone)} ${tone === "primary" ? "" : "aria-[current]:border-blue aria-[current]:bg-blue-wash"}`;
   const inside = (
     <>

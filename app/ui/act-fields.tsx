@@ -7,7 +7,7 @@ import { CheckField } from "./check-field.tsx";
 import { ChoiceField } from "./choice-field.tsx";
 import { choiceWords } from "./choice-words.ts";
 import { DateField } from "./date-field.tsx";
-import { FileField } from "./file-field.tsx";
+import { FileField, takenFiles } from "./file-field.tsx";
 import { FormScope, type FormValues, useFormScope } from "./form-scope.tsx";
 import { Icon } from "./icon.tsx";
 import { type Option, type OptionGroup, SelectField } from "./select-field.tsx";
@@ -58,6 +58,7 @@ export function ActFields({ type, values, errors, ...options }: ActFieldsProps) 
     <FormScope
       values={{ ...options.suggested, ...scope.values, ...values }}
       errors={{ ...scope.errors, ...sayErrors(words, errors) }}
+      labels={scope.labels}
       idPrefix={scope.idPrefix}
     >
       {fields.map(([name, spec]) =>
@@ -78,11 +79,12 @@ const optionsOf = (rows: readonly { id: string; name: string }[] = []): Option[]
 
 function ActField({ name, spec, departments, people = [], attachments, hints, optionHints }: ActFieldProps) {
   const words = useWords();
-  const label = words.office.inputs[name as keyof Words["office"]["inputs"]] ?? name;
+  const { labels } = useFormScope();
+  const label = labels[name] ?? words.office.inputs[name as keyof Words["office"]["inputs"]] ?? name;
   const common = { name, label, hint: hints?.[name], required: !spec.optional };
   switch (spec.kind) {
     case "text":
-      return <TextField {...common} maxLength={spec.max} />;
+      return <TextField {...common} maxLength={spec.max} isCounted />;
     case "number":
       return <TextField {...common} placeholder="HY2026-00001" autoComplete="off" />;
     case "long":
@@ -95,7 +97,7 @@ function ActField({ name, spec, departments, people = [], attachments, hints, op
     case "flag":
       return <CheckField {...common} value="on" />;
     case "files":
-      return <FileField {...common} multiple accept=".pdf,.docx,.xlsx,.pptx,.jpg,.jpeg,.png,.heic,.txt" />;
+      return <FileField {...common} multiple accept={takenFiles} />;
     case "department":
       return <SelectField {...common} options={optionsOf(departments)} placeholder={words.ui.choose} />;
     case "person":

@@ -1,8 +1,10 @@
-import type { ReactNode } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { Form, useFormAction, useNavigation } from "react-router";
+import { useWords } from "../i18n/use-words.ts";
 import { Button, ButtonLink } from "./button.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
 import { type FormErrors, FormScope, type FormValues } from "./form-scope.tsx";
+import { rememberSent } from "./last-sent.ts";
 
 interface ActFormProps {
   /** The resource that takes it; the page's own route unless given. */
@@ -10,6 +12,8 @@ interface ActFormProps {
   encType?: "multipart/form-data";
   values?: FormValues;
   errors?: FormErrors;
+  /** What the fields are called, so that what is wrong above the form names each. */
+  labels?: Readonly<Record<string, string>>;
   /** Why the act as a whole was refused. */
   refusal?: ReactNode;
   /** The version that the reader saw, to notice that somebody else acted first. */
@@ -37,6 +41,7 @@ interface ActFormProps {
 export function ActForm({
   values,
   errors,
+  labels,
   refusal,
   version,
   token,
@@ -44,17 +49,28 @@ export function ActForm({
   children,
   ...props
 }: ActFormProps) {
+  const { offline } = useWords().ui;
   const pending = useIsPending(props.action);
+  const [isOffline, setOffline] = useState(false);
+
+  // A sending that can't arrive would end in an error page, without what was typed.
+  function sendOrStay(event: FormEvent<HTMLFormElement>) {
+    setOffline(!navigator.onLine);
+    if (!navigator.onLine) event.preventDefault();
+    else rememberSent(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
+  }
+
   return (
-    <FormScope values={values} errors={errors} idPrefix={idPrefix}>
+    <FormScope values={values} errors={errors} labels={labels} idPrefix={idPrefix}>
       <Form
         method="post"
         action={props.action}
         encType={props.encType}
         noValidate
+        onSubmit={sendOrStay}
         className={`space-y-4 ${props.stickyOnPhone ? "phone:pb-20" : ""} ${props.className ?? ""}`}
       >
-        <ErrorSummary refusal={refusal} />
+        <ErrorSummary refusal={isOffline ? offline : refusal} />
         {version === undefined ? null : <input type="hidden" name="version" value={version} />}
         {token === undefined ? null : <input type="hidden" name="token" value={token} />}
         {children}

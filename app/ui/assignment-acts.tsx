@@ -20,7 +20,13 @@ interface AssignmentActsProps {
 }
 
 /** What the department owes; all else it may do while others are at it. */
-const owed: readonly CommandType[] = ["sign", "reply", "reportMeasure", "applyWriteOff"];
+const owed: readonly CommandType[] = [
+  "sign",
+  "recordFirstContact",
+  "reply",
+  "reportMeasure",
+  "applyWriteOff",
+];
 
 /** What the department may do now with an assignment, each form in place. */
 export function AssignmentActs({ assignment, acts, open, failed, ...props }: AssignmentActsProps) {
@@ -36,7 +42,6 @@ export function AssignmentActs({ assignment, acts, open, failed, ...props }: Ass
         to: `${path}/${slugOf(type)}`,
       }))}
       open={open}
-      idle={words.department.idle}
       isTurn={acts.some((type) => owed.includes(type))}
     >
       {open ? (
@@ -50,7 +55,13 @@ export function AssignmentActs({ assignment, acts, open, failed, ...props }: Ass
           action={`${path}/${slugOf(open)}${measure ? `?measure=${measure.id}` : ""}`}
           uploadTo={`${path}/evidence`}
           departments={props.departments}
-          suggested={{ officer: props.officer, owner: assignment.officer ?? props.officer }}
+          labels={words.department.labels[open as keyof DepartmentWords["labels"]]}
+          suggested={{
+            officer: props.officer,
+            owner: assignment.officer ?? props.officer,
+            // Whose name the department doesn't know, it can reach no other way.
+            way: assignment.namedPoint ? "" : "throughCommission",
+          }}
           hints={{
             ...hintsOf(open, words.department.hints),
             until: words.clock.latestUntil(format.weekday(props.longestUntil)),
@@ -68,5 +79,6 @@ function hintsOf(type: CommandType, hints: DepartmentWords["hints"]): Record<str
   if (type === "returnAssignment") return { reason: hints.returnReason };
   if (type === "reply") return { words: hints.reply };
   if (type === "applyWriteOff") return { words: hints.applyWriteOff };
-  return { officer, owner, dueOn, note };
+  if (type === "askExtension") return { reason: hints.extension };
+  return { words: hints.measure, officer, owner, dueOn, note };
 }

@@ -16,7 +16,8 @@ interface Props {
 interface FactsProps extends Props {
   dates: ReturnType<typeof datesOf>;
   mayReturn: boolean;
-  why: Why;
+  /** Of the reply; null where the head of the page tells it. */
+  why: Why | null;
   /** What the write-off still needs, where that is of use to know. */
   missing: ReturnType<typeof writeOffSteps> | null;
 }
@@ -50,7 +51,7 @@ function Dates({ assignment, dates, mayReturn, why }: Omit<FactsProps, "missing"
     : mayReturn
       ? department.returnUntil(format.day(assignment.returnDueOn))
       : department.returnOver;
-  const rows = dates.map(({ step, on, doneAt, lamp }) => ({
+  const [sign, contact, reply] = dates.map(({ step, on, doneAt, lamp }) => ({
     term: dateNames[step],
     value: (
       <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -67,26 +68,31 @@ function Dates({ assignment, dates, mayReturn, why }: Omit<FactsProps, "missing"
   }));
   return (
     <Card title={department.dates}>
-      <Facts items={[...rows, { term: dateNames.returning, value: returning }, extension]} />
-      <div className="mt-2">
-        <WhyDate why={why} />
-      </div>
+      <Facts items={[sign, contact, { term: dateNames.returning, value: returning }, reply, extension]} />
+      {why ? (
+        <div className="mt-2">
+          <WhyDate why={why} />
+        </div>
+      ) : null}
     </Card>
   );
 }
 
 /** The request for more time: until when, and what became of it. */
-function useExtension({ extension }: AssignmentPage) {
-  const { clock, office } = useWords();
+function useExtension({ extension, dueFrom }: AssignmentPage) {
+  const { clock, department, office } = useWords();
   const format = useFormat();
   if (!extension) return null;
-  const { until, granted, ruling } = extension;
+  const { until, granted, ruling, askedAt } = extension;
   return {
     term: clock.extension,
     value: clock.extensionUntil(format.weekday(until)),
     note:
       granted === null
-        ? clock.extensionWaits
+        ? // Asked for an earlier round, it has lapsed with that round's clock.
+          askedAt < dueFrom
+          ? department.extensionLapsed
+          : clock.extensionWaits
         : clock.extensionRuled(office.extensionRulings[granted ? "granted" : "refused"], ruling ?? ""),
   };
 }

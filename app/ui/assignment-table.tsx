@@ -1,27 +1,32 @@
 import type { ReactNode } from "react";
-import type { AssignmentPart, AssignmentStatus } from "../../db/vocabulary.ts";
-import type { dueOf } from "../domain/assignment/dates.ts";
+import type { AssignmentPart } from "../../db/vocabulary.ts";
+import type { Turn } from "../domain/assignment/acts.ts";
+import type { Due as DueDate } from "../domain/assignment/dates.ts";
 import type { LampReading } from "../domain/clock/lamp.ts";
 import { useFormat, useWords } from "../i18n/use-words.ts";
 import type { DepartmentWords } from "../i18n/zh-CN/department.ts";
 import { ButtonLink, TextLink } from "./button.tsx";
 import { type Column, DataTable } from "./data-table.tsx";
 import { Lamp } from "./lamp.tsx";
+import { stageName } from "./stage-name.ts";
 
 export interface AssignmentRow {
   code: string;
   brief: string;
-  status: AssignmentStatus;
+  turn: Turn;
   round: number;
   part: AssignmentPart;
   officer: string | null;
-  due: ReturnType<typeof dueOf>;
+  due: DueDate;
+  replyDueOn: string;
   lamp: LampReading | null;
 }
 
+const owesContact = ({ due }: AssignmentRow) => due.what === "contact";
+
 type Next = keyof DepartmentWords["next"];
 
-const nextByStatus: Record<AssignmentStatus, Next> = {
+const nextByTurn: Record<Turn, Next> = {
   dispatched: "sign",
   signed: "reply",
   redo: "redo",
@@ -29,11 +34,19 @@ const nextByStatus: Record<AssignmentStatus, Next> = {
   replied: "verdict",
   accepted: "record",
   recalled: "record",
+  measure: "measure",
+  ready: "apply",
+  readyElsewhere: "record",
+  applied: "record",
+  settled: "record",
 };
-const paths: Partial<Record<Next, string>> = { sign: "/sign", reply: "/reply", measure: "#measures" };
-
-const isOwedMeasure = ({ due }: AssignmentRow) => due.what === "measure";
-const nextOf = (row: AssignmentRow): Next => (isOwedMeasure(row) ? "measure" : nextByStatus[row.status]);
+const paths: Partial<Record<Next, string>> = {
+  sign: "/sign",
+  contact: "/record-first-contact",
+  reply: "/reply",
+  measure: "#measures",
+  apply: "/apply-write-off",
+};
 
 /** The assignments of a department, each with what to do next and by when. */
 export function AssignmentTable(props: { caption: string; rows: AssignmentRow[]; empty: ReactNode }) {
@@ -41,7 +54,8 @@ export function AssignmentTable(props: { caption: string; rows: AssignmentRow[];
 }
 
 function useColumns(): Column<AssignmentRow>[] {
-  const { department, erasure, office } = useWords();
+  const words = useWords();
+  const { department, erasure, office } = words;
   const { columns: heads } = department;
   return [
     {
@@ -63,7 +77,7 @@ function useColumns(): Column<AssignmentRow>[] {
       width: "narrow",
       cell: (row) => (
         <>
-          {isOwedMeasure(row) ? department.rectifying : office.assignmentStatuses[row.status]}
+          {stageName(words, row.turn)}
           <p className="text-small text-soft">
             {department.lead(office.assignmentParts[row.part], row.round)}
           </p>
@@ -87,32 +101,40 @@ function useColumns(): Column<AssignmentRow>[] {
   ];
 }
 
-function Due({ row: { due, lamp, status } }: { row: AssignmentRow }) {
+function Due({ row }: { row: AssignmentRow }) {
   const { department } = useWords();
   const format = useFormat();
+  const { due, lamp, turn } = row;
   if (!lamp) return null;
   const what = department.dueWhat[due.what];
   const isLate = lamp.lamp === "red";
   return (
     <>
-      <Lamp {...lamp} text={isLate && status === "dispatched" ? department.signLate : undefined} />
+      <Lamp {...lamp} text={isLate && turn === "dispatched" ? department.signLate : undefined} />
       <p className="text-small text-soft">
         {(isLate ? department.wasDue : department.dueBy)(what, format.due(due.on))}
       </p>
+      {owesContact(row) ? (
+        <p className="text-small text-soft">
+          {department.dueBy(department.dueWhat.reply, format.due(row.replyDueOn))}
+        </p>
+      ) : null}
     </>
   );
 }
 
 function NextStep({ row }: { row: AssignmentRow }) {
   const { department } = useWords();
-  const next = nextOf(row);
+  const next = owesContact(row) ? "contact" : nextByTurn[row.turn];
   const isUrgent = row.lamp?.lamp === "red" || row.lamp?.lamp === "yellow";
   return (
-    <ButtonLink
-      to={`/department/assignments/${row.code}${paths[next] ?? ""}`}
-      tone={isUrgent ? "primary" : "secondary"}
-    >
-      {department.next[next]}
-    </ButtonLink>
+    <div className="phone:grid">
+      <ButtonLink
+        to={`/department/assignments/${row.code}${paths[next] ?? ""}`}
+        tone={isUrgent ? "primary" : "secondary"}
+      >
+        {department.next[next]}
+      </ButtonLink>
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import type { AssignmentPage } from "../domain/assignment/view.server.ts";
 import type { LampReading } from "../domain/clock/lamp.ts";
 import type { CommandType } from "../domain/complaint/commands.ts";
 import { useFormat, useWords } from "../i18n/use-words.ts";
+import { AssignmentTimeline } from "./assignment-timeline.tsx";
 import { ButtonLink } from "./button.tsx";
 import { Card } from "./card.tsx";
 import { FileList } from "./file-list.tsx";
@@ -9,20 +10,19 @@ import { Lamp } from "./lamp.tsx";
 import { NoticeBanner } from "./notice-banner.tsx";
 import { Passage } from "./passage.tsx";
 import { StatusChip } from "./status-chip.tsx";
-import { Timeline } from "./timeline.tsx";
 
 interface Props {
   assignment: AssignmentPage;
 }
 
 interface CourseProps extends Props {
-  canReport: boolean;
+  acts: readonly CommandType[];
   /** The lamp of each measure, by its id. */
   lamps: Readonly<Record<string, LampReading>>;
 }
 
 /** What the department was asked, what it said and promised, and what happened. */
-export function AssignmentCourse({ assignment, canReport, lamps }: CourseProps) {
+export function AssignmentCourse({ assignment, acts, lamps }: CourseProps) {
   const { department } = useWords();
   return (
     <>
@@ -42,9 +42,11 @@ export function AssignmentCourse({ assignment, canReport, lamps }: CourseProps) 
           />
         </Card>
       ) : null}
-      <Replies assignment={assignment} />
-      <Measures assignment={assignment} canReport={canReport} lamps={lamps} />
-      <Course assignment={assignment} />
+      {assignment.replies.length > 0 || !assignment.recalledAt ? <Replies assignment={assignment} /> : null}
+      {assignment.measures.length > 0 || acts.includes("promiseMeasure") ? (
+        <Measures assignment={assignment} canReport={acts.includes("reportMeasure")} lamps={lamps} />
+      ) : null}
+      <AssignmentTimeline assignment={assignment} />
     </>
   );
 }
@@ -104,7 +106,9 @@ function StillMissing({ words }: { words: string | null }) {
 
 type Measure = AssignmentPage["measures"][number];
 
-function Measures({ assignment, canReport, lamps }: CourseProps) {
+type MeasuresProps = Pick<CourseProps, "assignment" | "lamps"> & { canReport: boolean };
+
+function Measures({ assignment, canReport, lamps }: MeasuresProps) {
   const { department } = useWords();
   return (
     <Card title={department.measures} id="measures">
@@ -163,28 +167,5 @@ function ReportLink({ code, measure }: { code: string; measure: Measure }) {
         <span className="sr-only">{measure.words}</span>
       </ButtonLink>
     </p>
-  );
-}
-
-const namesOfficer = (command: string) => command === "sign" || command === "nameOfficer";
-
-function Course({ assignment }: Props) {
-  const { department, office } = useWords();
-  const done = (command: string) =>
-    command === "recalled" ? department.steps.recalled : office.commands[command as CommandType].done;
-  const events = assignment.steps.map((step) => ({
-    id: step.id,
-    at: step.at,
-    title: done(step.command),
-    by: step.byCommission ? department.byCommission : (step.officer ?? department.byUs),
-    tone: step.byCommission ? ("blue" as const) : ("green" as const),
-    children: step.words ? (
-      <Passage>{namesOfficer(step.command) ? department.officerIs(step.words) : step.words}</Passage>
-    ) : undefined,
-  }));
-  return (
-    <Card title={department.course}>
-      <Timeline label={department.course} events={events} />
-    </Card>
   );
 }

@@ -1,9 +1,12 @@
 import { useId } from "react";
 import { useFormat, useWords } from "../i18n/use-words.ts";
+import { TextLink } from "./button.tsx";
 
 export interface Series {
   name: string;
   values: readonly number[];
+  /** The list behind each value, for the table. */
+  links?: readonly string[];
 }
 
 interface BarChartProps {
@@ -133,9 +136,15 @@ function FigureTable({ title, labelHead, labels, series }: BarChartProps) {
             <th scope="row" className={`${cell} text-left font-normal`}>
               {label}
             </th>
-            {series.map((one) => (
-              <td key={one.name} className={cell}>
-                {format.number(one.values[month] ?? 0)}
+            {series.map(({ name, values, links }) => (
+              <td key={name} className={cell}>
+                {links?.[month] ? (
+                  <TextLink to={links[month]}>
+                    {format.number(values[month] ?? 0)} <span className="sr-only">{`${label} ${name}`}</span>
+                  </TextLink>
+                ) : (
+                  format.number(values[month] ?? 0)
+                )}
               </td>
             ))}
           </tr>

@@ -18,7 +18,7 @@ interface DataTableProps<Row> {
   select?: RowChoice<Row>;
 }
 
-const edge = "border-b border-hair px-2.5 py-2 align-top";
+const edge = "border-b border-hair px-2.5 py-2 align-top print:py-1";
 
 /** A dense table whose head and first column stay in sight; on a phone each row is a card. */
 export function DataTable<Row>({ rows, empty, captionShown = false, ...table }: DataTableProps<Row>) {
@@ -41,7 +41,7 @@ export function DataTable<Row>({ rows, empty, captionShown = false, ...table }: 
           <tr {...as("row")}>
             {select ? <TickAll name={select.name} /> : null}
             {columns.map((column, index) => (
-              <Head key={column.key} column={column} isFirst={index === 0 && !select} />
+              <Head key={column.key} column={column} isFirst={index === 0} />
             ))}
           </tr>
         </thead>
@@ -80,7 +80,7 @@ function Row<Row>({ row, columns, select }: RowProps<Row>) {
           : column.headHidden
             ? "phone:block phone:pt-2"
             : "phone:grid phone:grid-cols-[5.5rem_minmax(0,1fr)] phone:gap-2 phone:before:text-soft phone:before:content-[attr(data-head)] phone:has-[[data-none]]:hidden";
-        const place = `${edge} group-last:border-0 phone:border-0 phone:px-0 phone:py-1 ${index === 0 && !select ? stuck : ""}`;
+        const place = `${edge} group-last:border-0 phone:border-0 phone:px-0 phone:py-1 ${index === 0 ? stuck : ""}`;
         return (
           <Cell
             key={column.key}

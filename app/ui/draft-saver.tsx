@@ -1,6 +1,5 @@
-import { type FormEvent, type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { useFormat, useWords } from "../i18n/use-words.ts";
-import { NoticeBanner } from "./notice-banner.tsx";
 import { type SaveState, useDraftSaver } from "./use-draft-saver.ts";
 
 interface DraftSaverProps {
@@ -14,20 +13,11 @@ interface DraftSaverProps {
 
 /** Saves the form inside it whenever the typing rests. Without JavaScript each step saves itself. */
 export function DraftSaver({ action, savedAt, children }: DraftSaverProps) {
-  const words = useWords().liaison;
   const { state, at, saveSoon, stop } = useDraftSaver(action);
-  const [isOffline, setOffline] = useState(false);
-
-  // A sending that can't arrive would end in an error page, without what was typed.
-  function sendOrStay(event: FormEvent<HTMLElement>) {
-    setOffline(!navigator.onLine);
-    if (navigator.onLine) stop();
-    else event.preventDefault();
-  }
-
+  // A form that stays for want of a connection is saved once there is one.
+  const stopIfSent = () => navigator.onLine && stop();
   return (
-    <div onInput={saveSoon} onSubmitCapture={sendOrStay}>
-      {isOffline ? <NoticeBanner tone="error">{words.offline}</NoticeBanner> : null}
+    <div onInput={saveSoon} onSubmitCapture={stopIfSent}>
       {children(<SavedLine state={state} at={at ?? savedAt} />)}
     </div>
   );

@@ -38,11 +38,15 @@ export function EnterpriseAnswers({ complaint }: Props) {
 /** What happened, and what the enterprise wrote. */
 export function EnterpriseCourse({ complaint }: Props) {
   const { liaison, office } = useWords();
+  const { happened } = liaison;
+  const departmentOf = useDepartmentOf(complaint);
   const events = complaint.steps.map((step) => ({
     id: step.id,
     at: step.at,
-    title: office.commands[step.command].done,
-    by: step.isOwn ? liaison.byYou : liaison.byCommission,
+    title:
+      step.command in happened
+        ? happened[step.command as keyof typeof happened](departmentOf(step))
+        : office.commands[step.command].done,
     tone: step.isOwn ? ("green" as const) : ("blue" as const),
     children: step.words ? <Passage>{step.words}</Passage> : undefined,
   }));
@@ -56,6 +60,17 @@ export function EnterpriseCourse({ complaint }: Props) {
       </Card>
     </>
   );
+}
+
+// An enterprise doesn't read on which assignment an act was: the moment that is kept with both tells.
+function useDepartmentOf({ departments }: EnterpriseComplaint) {
+  const { theDepartment } = useWords().liaison;
+  const locale = useLocale();
+  return ({ at }: EnterpriseComplaint["steps"][number]) => {
+    const isIts = (kept: Date | null) => kept?.getTime() === at.getTime();
+    const found = departments.find((one) => isIts(one.signedAt) || isIts(one.firstContactAt));
+    return (found && (locale === "en" ? found.nameEn : found.name)) ?? theDepartment;
+  };
 }
 
 /** The facts at the side: what it is about, who is at it, what was handed in. */

@@ -2,15 +2,15 @@ import { Link } from "react-router";
 import type { ComplaintStatus } from "../../db/vocabulary.ts";
 import { type Day, dayOf } from "../domain/clock/day.ts";
 import { slugOf } from "../domain/complaint/commands.ts";
+import { type EnterpriseWait, enterpriseWaitOf, type Waited } from "../domain/complaint/enterprise-wait.ts";
 import { useFormat, useWords } from "../i18n/use-words.ts";
 import { ButtonLink } from "./button.tsx";
 import { StatusChip } from "./status-chip.tsx";
 import type { Tone } from "./tone.ts";
 
-export interface Matter {
+export interface Matter extends Waited {
   number: string;
   title: string;
-  status: ComplaintStatus;
   dueOn: Day | null;
   submittedAt: Date;
 }
@@ -25,21 +25,31 @@ const tones: Partial<Record<ComplaintStatus, Tone>> = {
   merged: "grey",
 };
 
-const ended: readonly ComplaintStatus[] = ["closed", "declined", "referenced", "merged", "withdrawn"];
+// Of these a day that has passed is nobody's delay.
+const ended: readonly EnterpriseWait[] = [
+  "closed",
+  "declined",
+  "reviewed",
+  "referenced",
+  "merged",
+  "withdrawn",
+  "clueConcluded",
+];
 
 const pathOf = (number: string) => `/liaison/complaints/${number}`;
 
 /** Who does what next and by when, in one sentence; `today` is the office day. */
-export function WaitSentence({ matter, today }: { matter: Pick<Matter, "status" | "dueOn">; today: Day }) {
+export function WaitSentence({ matter, today }: { matter: Waited & Pick<Matter, "dueOn">; today: Day }) {
   const { liaison } = useWords();
   const format = useFormat();
-  const { status, dueOn } = matter;
-  const isLate = dueOn !== null && dueOn < today && !ended.includes(status);
-  if (!isLate) return liaison.waits[status](dueOn && format.due(dueOn));
-  const late = status === "supplementing" || status === "feedback" ? liaison.yourLate : liaison.theirLate;
+  const { dueOn } = matter;
+  const wait = enterpriseWaitOf(matter);
+  const isPast = dueOn !== null && dueOn < today;
+  if (!isPast || ended.includes(wait)) return liaison.waits[wait](isPast ? null : dueOn && format.due(dueOn));
+  const late = wait === "supplementing" || wait === "feedback" ? liaison.yourLate : liaison.theirLate;
   return (
     <>
-      {liaison.waits[status](null)} <span className="text-red">{late(format.day(dueOn))}</span>
+      {liaison.waits[wait](null)} <span className="text-red">{late(format.day(dueOn))}</span>
     </>
   );
 }

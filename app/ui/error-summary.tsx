@@ -17,6 +17,8 @@ export function ErrorSummary({ errors, refusal }: ErrorSummaryProps) {
   const scope = useFormScope();
   const wrong = Object.entries(errors ?? scope.errors).filter(([, message]) => message);
   const box = useRef<HTMLDivElement>(null);
+  const said = (name: string, message = "") =>
+    scope.labels[name] ? words.errorOf(scope.labels[name], message) : message;
   const told = JSON.stringify(wrong) + String(refusal ?? "");
   const { key } = useLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another message, or the same after another try, is the reason to take the focus
@@ -39,7 +41,7 @@ export function ErrorSummary({ errors, refusal }: ErrorSummaryProps) {
           {wrong.map(([name, message]) => (
             <li key={name}>
               <a href={`#${fieldId(scope, name)}`} className="inline-block min-h-6 text-red underline">
-                {message}
+                {said(name, message)}
               </a>
             </li>
           ))}

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import { FILE_LIMIT_BYTES, FILE_LIMIT_COUNT } from "../../db/vocabulary.ts";
 import { useFormat, useWords } from "../i18n/use-words.ts";
 import { buttonLook } from "./button.tsx";
+import { takenFiles } from "./file-field.tsx";
 import { Icon } from "./icon.tsx";
 import { SendingLine } from "./upload-line.tsx";
 import { useUploads } from "./use-uploads.ts";
@@ -21,11 +22,14 @@ interface EvidenceFieldProps {
   hint: string;
   /** Files that an earlier try of the form left. */
   kept: readonly KeptFile[];
+  /** Files that were chosen before this field stood here. */
+  chosen: readonly File[];
 }
 
 /** Files that are sent ahead of the form around them, each with its progress; the form carries their tickets. */
-export function EvidenceField({ action, name, label, hint, kept }: EvidenceFieldProps) {
+export function EvidenceField({ action, name, label, hint, kept, chosen }: EvidenceFieldProps) {
   const { ui, department } = useWords();
+  const format = useFormat();
   const [files, setFiles] = useState(kept);
   const id = useId();
   const frame = useRef<HTMLFieldSetElement>(null);
@@ -36,6 +40,8 @@ export function EvidenceField({ action, name, label, hint, kept }: EvidenceField
     room: FILE_LIMIT_COUNT - files.length,
     onStored: (answer) => setFiles((now) => [...now, ...(answer as { kept: KeptFile[] }).kept]),
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was chosen before the scripts ran is there once
+  useEffect(() => uploads.add(chosen), []);
   const isBusy = uploads.sendings.some(({ state }) => state === "sending" || state === "waiting");
   const isHeld = useHold(frame, isBusy);
   return (
@@ -43,11 +49,15 @@ export function EvidenceField({ action, name, label, hint, kept }: EvidenceField
       <legend className="font-semibold">
         {label} <span className="font-normal text-small text-soft">{ui.optional}</span>
       </legend>
-      <p id={`${id}-hint`} className="text-small text-soft">
-        {hint}
-      </p>
+      <div id={`${id}-hint`} className="text-small text-soft">
+        <p>{hint}</p>
+        <p>{ui.upload.limits(format.bytes(FILE_LIMIT_BYTES), FILE_LIMIT_COUNT)}</p>
+      </div>
       {files.length < FILE_LIMIT_COUNT ? (
-        <Chooser label={department.upload.choose} onChoose={uploads.add} />
+        <Chooser
+          label={name === "evidence" ? department.upload.choose : ui.upload.choose}
+          onChoose={uploads.add}
+        />
       ) : (
         <p>{ui.upload.full(FILE_LIMIT_COUNT)}</p>
       )}
@@ -71,7 +81,7 @@ export function EvidenceField({ action, name, label, hint, kept }: EvidenceField
         ))}
       </ul>
       <p role="status" className="text-small text-amber">
-        {isHeld ? department.upload.busy : null}
+        {isHeld ? ui.upload.busy : null}
       </p>
     </fieldset>
   );
@@ -103,7 +113,7 @@ function Chooser({ label, onChoose }: { label: string; onChoose: (files: File[])
       {label}
       <input
         type="file"
-        accept=".pdf,.docx,.xlsx,.pptx,.jpg,.jpeg,.png,.heic,.txt"
+        accept={takenFiles}
         multiple
         className="sr-only"
         onChange={(event) => {
@@ -132,7 +142,7 @@ function KeptLine({ file, onRemove }: { file: KeptFile; onRemove: () => void }) 
       <button
         type="button"
         onClick={onRemove}
-        className="min-h-11 px-1 text-small text-red hover:underline desk:min-h-6"
+        className="min-h-11 shrink-0 px-1 text-small text-red hover:underline desk:min-h-6"
       >
         <span aria-hidden="true">{words.remove}</span>
         <span className="sr-only">{words.removeFile(file.name)}</span>

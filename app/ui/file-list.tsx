@@ -17,6 +17,7 @@ export function FileList({ files }: { files: readonly ListedFile[] }) {
   const format = useFormat();
   const { notScanned } = useWords().files;
   const isScanned = useContext(ScanningContext);
+  if (files.length === 0) return null;
   return (
     <ul className="space-y-0.5">
       {files.map((file) => (

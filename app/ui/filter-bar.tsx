@@ -57,7 +57,10 @@ export function FilterBar({
         {days.map((day) => (
           <DayChip key={day.name} day={day} />
         ))}
-        <Button tone="secondary">{words.filter}</Button>
+        {/* On a phone it stays in sight at the edge while the rest is drawn along. */}
+        <div className="shrink-0 phone:sticky phone:-right-4 phone:bg-paper phone:pr-4 phone:pl-1">
+          <Button tone="secondary">{words.filter}</Button>
+        </div>
       </Form>
       {applied.length > 0 ? (
         <ul aria-label={words.filters} className="flex flex-wrap items-center gap-2">

@@ -6,16 +6,19 @@ export type FormErrors = Readonly<Record<string, string | undefined>>;
 interface Scope {
   values: FormValues;
   errors: FormErrors;
+  labels: Readonly<Record<string, string>>;
   idPrefix: string;
 }
 
-const ScopeContext = createContext<Scope>({ values: {}, errors: {}, idPrefix: "" });
+const ScopeContext = createContext<Scope>({ values: {}, errors: {}, labels: {}, idPrefix: "" });
 
 interface FormScopeProps {
   /** What stands in the fields, by name: what was typed before a refusal, else what is stored. */
   values?: FormValues;
   /** What is wrong, by field name, in the reader's language. */
   errors?: FormErrors;
+  /** What the fields are called, by name, for whoever lists what is wrong away from them. */
+  labels?: Readonly<Record<string, string>>;
   /** Where several forms of a page have fields of one name. */
   idPrefix?: string;
   children: ReactNode;
@@ -24,8 +27,14 @@ interface FormScopeProps {
 const none = {};
 
 /** Tells the fields inside what stands in them and what is wrong with it. */
-export function FormScope({ values = none, errors = none, idPrefix = "", children }: FormScopeProps) {
-  const scope = useMemo(() => ({ values, errors, idPrefix }), [values, errors, idPrefix]);
+export function FormScope({
+  values = none,
+  errors = none,
+  labels = none,
+  idPrefix = "",
+  children,
+}: FormScopeProps) {
+  const scope = useMemo(() => ({ values, errors, labels, idPrefix }), [values, errors, labels, idPrefix]);
   return <ScopeContext value={scope}>{children}</ScopeContext>;
 }
 

@@ -66,7 +66,6 @@ export function ConfirmYourself({ path, from, fields, files, wrong, hasApp, pass
 /** Hands back what somebody sent who had been signed out: to sign in beside it, and to send it again. */
 export function SendAgain({ path, fields, files }: Kept) {
   const words = useWords().factor.ended;
-  const format = useFormat();
   return (
     <div className="space-y-4">
       <p>{words.steps}</p>
@@ -75,12 +74,31 @@ export function SendAgain({ path, fields, files }: Kept) {
           {words.signIn}
         </TextLink>
       </p>
+      <Again path={path} fields={fields} files={files} submit={words.again} />
+    </div>
+  );
+}
+
+/** Hands back what was sent and never answered: the line or the hub was gone for a moment. */
+export function Unanswered(kept: Kept) {
+  return (
+    <div className="space-y-4">
+      <Again {...kept} submit={useWords().limits.again} />
+    </div>
+  );
+}
+
+function Again({ path, fields, files, submit }: Kept & { submit: string }) {
+  const words = useWords().factor.ended;
+  const format = useFormat();
+  return (
+    <>
       {files > 0 ? <NoticeBanner tone="warn">{words.files(format.number(files))}</NoticeBanner> : null}
-      <ActForm action={path} submit={words.again}>
+      <ActForm action={path} submit={submit}>
         <HiddenAgain fields={fields} />
       </ActForm>
       <Typed fields={fields}>{words.typed}</Typed>
-    </div>
+    </>
   );
 }
 

@@ -1,15 +1,27 @@
-import { type ComplaintStatus, JOURNEY, type JourneyStep } from "../../db/vocabulary.ts";
+import { ENDED_STATUSES, JOURNEY } from "../../db/vocabulary.ts";
+import { dayOf } from "../domain/clock/day.ts";
+import type { EnterpriseComplaint } from "../domain/complaint/enterprise-view.server.ts";
+import { stepEndings } from "../domain/complaint/journey.ts";
 import { statuses } from "../domain/complaint/lifecycle.ts";
+import { useFormat, useWords } from "../i18n/use-words.ts";
 import type { JourneyStep as ShownStep } from "./journey.tsx";
 
-/** The seven steps for a complaint in this status. What ended early shows how far it came. */
-export function journeySteps(
-  status: ComplaintStatus,
-  labels: Readonly<Record<JourneyStep, string>>,
-): ShownStep[] {
+/** The seven steps for an enterprise, those behind with their day. What ended early was never at the later ones. */
+export function useEnterpriseJourney({ status, steps, departments }: EnterpriseComplaint): ShownStep[] {
+  const labels = useWords().office.journey;
+  const format = useFormat();
   const reached = JOURNEY.indexOf(statuses[status].step);
-  return JOURNEY.map((step, index) => ({
-    label: labels[step],
-    state: status === "closed" || index < reached ? "done" : index === reached ? "current" : "todo",
-  }));
+  const endedEarly = status !== "closed" && (ENDED_STATUSES as readonly string[]).includes(status);
+  return JOURNEY.map((step, index) => {
+    // Of a department's reply an enterprise is told when it was given, not as an act.
+    const replied = step === "reply" ? departments.find((one) => one.repliedAt)?.repliedAt : undefined;
+    const at = replied ?? steps.find((one) => stepEndings[step].includes(one.command))?.at;
+    const isBehind = status === "closed" || (endedEarly ? at !== undefined : index < reached);
+    const isCurrent = !isBehind && !endedEarly && index === reached;
+    return {
+      label: labels[step],
+      state: isBehind ? "done" : isCurrent ? "current" : "todo",
+      note: isBehind && at ? format.day(dayOf(at)) : undefined,
+    };
+  });
 }

@@ -19,7 +19,14 @@ export function Menu({ summary, summaryLook, panelLook, className = "relative", 
   useEffect(() => details.current?.removeAttribute("open"), [key]);
   useEffect(() => closeFromOutside(details.current), []);
   return (
-    <details ref={details} className={`group ${className}`}>
+    <details
+      ref={details}
+      // A panel below the fold would open unseen.
+      onToggle={({ currentTarget: { open, lastElementChild: panel } }) =>
+        open && panel?.scrollIntoView({ block: "nearest" })
+      }
+      className={`group ${className}`}
+    >
       <summary className={summaryLook}>{summary}</summary>
       <div className={`z-30 rounded-lg border border-line bg-card p-2 ${panelLook}`}>{children}</div>
     </details>

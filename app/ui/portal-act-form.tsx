@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import type { Refusal, UploadFault } from "../../db/vocabulary.ts";
 import { type CommandType, commandFields } from "../domain/complaint/commands.ts";
 import type { FieldError, FieldSpec } from "../domain/complaint/field.ts";
@@ -8,6 +8,8 @@ import { ActFields, sayErrors, takesFiles } from "./act-fields.tsx";
 import { ActForm } from "./act-form.tsx";
 import { EvidenceField } from "./evidence-field.tsx";
 import { NoticeBanner, StaleBanner } from "./notice-banner.tsx";
+import { refusalOf } from "./refused-field.ts";
+import { useChosenBefore } from "./use-chosen-before.ts";
 import { useHydrated } from "./use-hydrated.ts";
 
 /** What became of a form that was not taken. */
@@ -32,6 +34,8 @@ interface PortalActFormProps {
   action: string;
   departments?: readonly { id: string; name: string }[];
   hints?: Record<string, ReactNode>;
+  /** What fields are called here, where their usual names say less. */
+  labels?: Readonly<Record<string, string>>;
   /** Small text beside an option, by field name and option. */
   optionHints?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** What an empty form stands at, by field. */
@@ -47,12 +51,14 @@ interface PortalActFormProps {
 export function PortalActForm({ type, failed, children, ...props }: PortalActFormProps) {
   const words = useWords();
   const isHydrated = useHydrated();
+  const box = useRef<HTMLDivElement>(null);
+  const chosen = useChosenBefore(box);
   const mine = failed?.type === type ? failed : null;
-  const refusal = mine?.refusal && mine.refusal !== "stale" ? words.office.refusals[mine.refusal] : null;
+  const refused = refusalOf(words, type, mine?.refusal ?? null);
   const measureId = props.measureId ?? mine?.values.measureId;
   const uploadTo = isHydrated ? props.uploadTo : undefined;
   return (
-    <div className="space-y-3">
+    <div ref={box} className="space-y-3">
       <h2 className="font-semibold">{words.office.commands[type].label}</h2>
       {children}
       {mine?.refusal === "stale" ? <Stale since={mine.since} /> : null}
@@ -61,8 +67,9 @@ export function PortalActForm({ type, failed, children, ...props }: PortalActFor
         action={props.action}
         encType={takesFiles(type) ? "multipart/form-data" : undefined}
         values={mine?.values}
-        errors={mine ? sayErrors(words, mine.errors) : undefined}
-        refusal={refusal}
+        errors={mine ? { ...sayErrors(words, mine.errors), ...refused.errors } : undefined}
+        labels={{ ...words.office.inputs, ...props.labels }}
+        refusal={refused.asWhole}
         version={props.version}
         submit={words.office.commands[type].label}
         tone={props.isDanger ? "danger" : "primary"}
@@ -76,7 +83,7 @@ export function PortalActForm({ type, failed, children, ...props }: PortalActFor
           departments={props.departments}
           optionHints={props.optionHints}
           suggested={props.suggested}
-          instead={uploadTo ? uploadsOf(type, uploadTo, words, mine) : undefined}
+          instead={uploadTo ? uploadsOf(type, uploadTo, words, mine, chosen) : undefined}
           hints={{
             attachments: words.liaison.files.types,
             evidence: words.liaison.files.types,
@@ -98,11 +105,17 @@ function Stale({ since }: { since: FailedAct["since"] }) {
 }
 
 /** The chooser that sends files ahead, in place of the act's own field for them. */
-function uploadsOf(type: CommandType, action: string, { office, liaison }: Words, mine: FailedAct | null) {
+function uploadsOf(
+  type: CommandType,
+  action: string,
+  { office, liaison }: Words,
+  mine: FailedAct | null,
+  chosen: readonly File[],
+) {
   const name = Object.entries<FieldSpec>(commandFields[type]).find(([, spec]) => spec.kind === "files")?.[0];
   if (!name) return undefined;
   const label = office.inputs[name as "evidence"];
-  const field = { action, name, label, hint: liaison.files.types, kept: mine?.kept ?? [] };
+  const field = { action, name, label, hint: liaison.files.types, kept: mine?.kept ?? [], chosen };
   return { [name]: <EvidenceField {...field} /> };
 }
 

@@ -94,7 +94,7 @@ function PrintMark({ person, openedAt }: Pick<ShellProps, "person" | "openedAt">
   return (
     <p
       aria-hidden="true"
-      className="hidden print:fixed print:right-0 print:-bottom-2 print:block print:text-[9px] print:text-soft print:[main:has([data-sheet=letter])+&]:hidden"
+      className="hidden print:fixed print:right-0 print:bottom-0 print:block print:bg-paper print:text-[9px]/none print:text-soft print:[main:has([data-sheet=letter])+&]:hidden"
     >
       {printed(person.name, person.role, format.instant(openedAt))}
     </p>

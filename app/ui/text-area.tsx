@@ -11,11 +11,9 @@ interface TextAreaProps extends FieldProps {
 
 /** Text of several lines; grows with what is typed. */
 export function TextArea({ rows = 4, maxLength, placeholder, ...field }: TextAreaProps) {
-  const words = useWords().ui;
   const state = useField(field);
   const value = oneValue(state);
   const [length, setLength] = useState(value?.length ?? 0);
-  const left = (maxLength ?? 0) - length;
   return (
     <FieldFrame field={field} state={state}>
       <textarea
@@ -26,13 +24,19 @@ export function TextArea({ rows = 4, maxLength, placeholder, ...field }: TextAre
         onInput={(event) => setLength(event.currentTarget.value.length)}
         className={`${controlLook} field-sizing-content max-h-[60vh] ${rows > 4 ? "min-h-40 desk:min-h-36" : "min-h-24 desk:min-h-20"}`}
       />
-      {maxLength ? (
-        <p
-          className={`mt-1 hidden text-small scripted:block ${left < 0 ? "font-semibold text-red" : "text-soft"}`}
-        >
-          {left < 0 ? words.charactersOver(-left) : words.charactersLeft(left)}
-        </p>
-      ) : null}
+      {maxLength ? <CharactersLeft count={maxLength - length} /> : null}
     </FieldFrame>
+  );
+}
+
+/** How many characters a field still takes, or by how many it holds too many. */
+export function CharactersLeft({ count }: { count: number }) {
+  const words = useWords().ui;
+  return (
+    <p
+      className={`mt-1 hidden text-small scripted:block ${count < 0 ? "font-semibold text-red" : "text-soft"}`}
+    >
+      {count < 0 ? words.charactersOver(-count) : words.charactersLeft(count)}
+    </p>
   );
 }

@@ -1,5 +1,6 @@
-import type { ComponentProps, ReactNode } from "react";
+import { type ComponentProps, type ReactNode, useState } from "react";
 import { controlLook, FieldFrame, type FieldProps, oneValue, useField } from "./field.tsx";
+import { CharactersLeft } from "./text-area.tsx";
 
 type Native = Pick<
   ComponentProps<"input">,
@@ -20,12 +21,19 @@ interface TextFieldProps extends FieldProps, Native {
   suffix?: ReactNode;
   /** Values to pick from; others may be typed. */
   list?: readonly string[];
+  /** More than `maxLength` can be typed and is counted, so that nothing pasted is cut off unseen. */
+  isCounted?: boolean;
 }
 
+/** From here on a line says how much room it has left. */
+const NEAR_THE_END = 20;
+
 /** One line of text. */
-export function TextField({ type = "text", suffix, list, ...props }: TextFieldProps) {
-  const { label: _, hint: __, error: ___, defaultValue: ____, ...native } = props;
+export function TextField({ type = "text", suffix, list, isCounted = false, ...props }: TextFieldProps) {
+  const { label: _, hint: __, error: ___, defaultValue: ____, maxLength, ...native } = props;
   const state = useField(props);
+  const [length, setLength] = useState(oneValue(state)?.length ?? 0);
+  const left = (maxLength ?? Number.POSITIVE_INFINITY) - length;
   const listId = `${state.control.id}-list`;
   return (
     <FieldFrame field={props} state={state}>
@@ -34,6 +42,8 @@ export function TextField({ type = "text", suffix, list, ...props }: TextFieldPr
           {...native}
           {...state.control}
           type={type}
+          maxLength={isCounted ? undefined : maxLength}
+          onInput={(event) => setLength(event.currentTarget.value.length)}
           // A password is never written back into a page.
           defaultValue={type === "password" ? undefined : oneValue(state)}
           list={list ? listId : undefined}
@@ -41,6 +51,7 @@ export function TextField({ type = "text", suffix, list, ...props }: TextFieldPr
         />
         {suffix ? <span className="shrink-0 text-soft">{suffix}</span> : null}
       </div>
+      {isCounted && left <= NEAR_THE_END ? <CharactersLeft count={left} /> : null}
       {list ? (
         <datalist id={listId}>
           {list.map((value) => (

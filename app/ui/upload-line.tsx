@@ -79,13 +79,15 @@ export function SendingLine({ sending, maxFiles, maxBytes, onRetry, onDismiss }:
         <progress aria-label={words.progress(file.name)} value={progress} max={1} className="mt-1.5 w-full" />
       ) : null}
       {state === "failed" ? (
-        <p role="alert" className="mt-1 text-small text-soft">
-          {faultText(words, fault, limits)}{" "}
-          {canRetry(fault) ? (
-            <LineButton label={words.retry} spoken={words.retryFile(file.name)} onPress={onRetry} />
-          ) : null}{" "}
-          <LineButton label={words.remove} spoken={words.removeFile(file.name)} onPress={onDismiss} />
-        </p>
+        <div role="alert" className="mt-1 text-small text-soft">
+          <p>{faultText(words, fault, limits)}</p>
+          <p className="flex gap-4">
+            {canRetry(fault) ? (
+              <LineButton label={words.retry} spoken={words.retryFile(file.name)} onPress={onRetry} />
+            ) : null}
+            <LineButton label={words.remove} spoken={words.removeFile(file.name)} onPress={onDismiss} />
+          </p>
+        </div>
       ) : null}
     </li>
   );
@@ -93,7 +95,7 @@ export function SendingLine({ sending, maxFiles, maxBytes, onRetry, onDismiss }:
 
 function LineButton({ label, spoken, onPress }: { label: string; spoken: string; onPress: () => void }) {
   return (
-    <button type="button" onClick={onPress} className="min-h-11 px-1 text-blue hover:underline desk:min-h-6">
+    <button type="button" onClick={onPress} className="min-h-11 text-blue hover:underline desk:min-h-6">
       <span aria-hidden="true">{label}</span>
       <span className="sr-only">{spoken}</span>
     </button>

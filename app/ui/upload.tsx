@@ -1,7 +1,9 @@
 import { useEffect, useRef } from "react";
+import { useBlocker } from "react-router";
 import { useFormat, useWords } from "../i18n/use-words.ts";
 import { Button, buttonLook } from "./button.tsx";
 import { chooserLook } from "./file-field.tsx";
+import { NoticeBanner } from "./notice-banner.tsx";
 import { SendingLine, type StoredFile, StoredLine } from "./upload-line.tsx";
 import { useHydrated } from "./use-hydrated.ts";
 import { useUploads } from "./use-uploads.ts";
@@ -36,6 +38,8 @@ export function Upload({
   const format = useFormat();
   const uploads = useUploads({ action, name, maxBytes, room: maxFiles - files.length });
   const isFull = files.length >= maxFiles;
+  const left = uploads.sendings.filter(({ state }) => state === "waiting" || state === "sending").length;
+  const hold = useHold(left, action);
   return (
     <div className="max-w-[46rem] space-y-2.5">
       <div className="rounded-lg border border-dashed border-edge px-4 py-3.5 text-center">
@@ -68,8 +72,33 @@ export function Upload({
           />
         ))}
       </ul>
+      {hold.state === "blocked" ? (
+        <NoticeBanner tone="warn">
+          <p>{words.goesOn(left)}</p>
+          <div className="mt-2">
+            <Button type="button" onClick={hold.proceed}>
+              {words.dontWait}
+            </Button>
+          </div>
+        </NoticeBanner>
+      ) : null}
     </div>
   );
+}
+
+/** Holds whoever goes on while files are under way, which would be lost, and lets them go once the last has arrived. */
+function useHold(left: number, action: string) {
+  const hold = useBlocker(({ nextLocation }) => left > 0 && nextLocation.pathname !== action);
+  useEffect(() => {
+    if (left === 0 && hold.state === "blocked") hold.proceed();
+  }, [left, hold]);
+  useEffect(() => {
+    if (left === 0) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [left]);
+  return hold;
 }
 
 interface ChooserProps {

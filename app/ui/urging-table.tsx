@@ -1,3 +1,5 @@
+import { titleOf } from "../domain/assignment/title.ts";
+import { dayOf } from "../domain/clock/day.ts";
 import { formatUrging } from "../domain/urging/number.ts";
 import type { UrgingLetter } from "../domain/urging/urging.server.ts";
 import { useFormat, useLocale, useWords } from "../i18n/use-words.ts";
@@ -5,13 +7,21 @@ import { TextLink } from "./button.tsx";
 import { type Column, DataTable } from "./data-table.tsx";
 import { Empty } from "./empty.tsx";
 
-/** A list of letters; `path` is where their pages are. */
-export function UrgingTable({ rows, path }: { rows: readonly UrgingLetter[]; path: string }) {
+interface UrgingTableProps {
+  rows: readonly UrgingLetter[];
+  /** Where their pages are. */
+  path: string;
+  /** The complaint behind each assignment's code, for who may know it. */
+  numbers?: Readonly<Record<string, string>>;
+}
+
+/** A list of letters. */
+export function UrgingTable({ rows, path, numbers = {} }: UrgingTableProps) {
   const { urging } = useWords();
   return (
     <DataTable
       caption={urging.title}
-      columns={useColumns(path)}
+      columns={useColumns(path, numbers)}
       rows={rows}
       rowKey={(row) => row.id}
       empty={<Empty title={urging.none}>{urging.noneText}</Empty>}
@@ -19,8 +29,8 @@ export function UrgingTable({ rows, path }: { rows: readonly UrgingLetter[]; pat
   );
 }
 
-function useColumns(path: string): Column<UrgingLetter>[] {
-  const { urging, office } = useWords();
+function useColumns(path: string, numbers: Readonly<Record<string, string>>): Column<UrgingLetter>[] {
+  const { erasure, urging, office } = useWords();
   const format = useFormat();
   const isEnglish = useLocale() === "en";
   return [
@@ -31,9 +41,29 @@ function useColumns(path: string): Column<UrgingLetter>[] {
       width: "narrow",
       cell: (row) => <TextLink to={`${path}/${row.id}`}>{formatUrging(row.year, row.serial)}</TextLink>,
     },
-    { key: "to", head: urging.to, cell: (row) => (isEnglish ? row.toEn : row.to) },
-    { key: "code", head: urging.code, width: "narrow", cell: (row) => row.code },
-    { key: "issued", head: urging.issued, width: "narrow", cell: (row) => format.instant(row.createdAt) },
+    { key: "to", head: urging.to, width: "narrow", cell: (row) => (isEnglish ? row.toEn : row.to) },
+    {
+      key: "about",
+      head: urging.about,
+      width: "wide",
+      cell: (row) => titleOf(row.about) || erasure.gone,
+    },
+    {
+      key: "code",
+      head: urging.code,
+      width: "narrow",
+      cell: (row) => (
+        <>
+          {row.code}
+          {numbers[row.code] ? (
+            <span className="block text-small">
+              <TextLink to={`/desk/complaints/${numbers[row.code]}`}>{numbers[row.code]}</TextLink>
+            </span>
+          ) : null}
+        </>
+      ),
+    },
+    { key: "issued", head: urging.issued, width: "narrow", cell: (row) => format.day(dayOf(row.createdAt)) },
     { key: "due", head: urging.due, width: "narrow", cell: (row) => format.day(row.dueOn) },
     { key: "answerBy", head: urging.answerBy, width: "narrow", cell: (row) => format.day(row.answerBy) },
     {

@@ -29,7 +29,10 @@ export function useDraftSaver(action: string) {
   }
 
   function saveSoon(event: FormEvent<HTMLElement>) {
-    form.current = (event.target as HTMLInputElement).form;
+    const field = event.target as HTMLInputElement;
+    // Files go their own way.
+    if (field.type === "file") return;
+    form.current = field.form;
     stop();
     timer.current = setTimeout(save, restMs);
   }

@@ -1,7 +1,6 @@
 import { unsealingState } from "../domain/custody/custody.ts";
 import type { Asked } from "../domain/custody/requests.server.ts";
 import { useFormat, useLocale, useWords } from "../i18n/use-words.ts";
-import { TextLink } from "./button.tsx";
 import { Card } from "./card.tsx";
 
 /** Who asked to know which enterprise reported a sealed matter, what for, until when, and every time it was opened. */
@@ -45,15 +44,5 @@ export function WhoAsked({ asked, today }: { asked: readonly Asked[]; today: str
         ))}
       </ul>
     </Card>
-  );
-}
-
-/** The way to more secrecy: quiet, and there as long as there is more to be had. */
-export function RaiseLink({ path }: { path: string }) {
-  const { custody } = useWords();
-  return (
-    <p className="no-print mt-6 text-small text-soft">
-      {custody.raise} <TextLink to={path}>{custody.raiseLink}</TextLink>
-    </p>
   );
 }

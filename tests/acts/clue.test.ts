@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { must, type PersonActor, worker } from "../../app/domain/access/actor.ts";
 import { withActor } from "../../app/domain/access/with-actor.server.ts";
 import { clueFigures, cluesByConduct, countClues, listClues } from "../../app/domain/clue/clues.server.ts";
+import { CLUE_FIGURES } from "../../app/domain/clue/state.ts";
+import type { Command } from "../../app/domain/complaint/commands.ts";
 import { pageOfFile } from "../../app/domain/complaint/enterprise-file.server.ts";
 import { findEnterpriseComplaint } from "../../app/domain/complaint/enterprise-view.server.ts";
 import { perform } from "../../app/domain/complaint/perform.server.ts";
@@ -14,7 +16,7 @@ import { recordOpening } from "../../app/domain/trail/record-opening.server.ts";
 import { schema } from "../../db/client.server.ts";
 import { handled } from "../support/course.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
-import { aSubmission, does, type Office, openOffice, shanghai } from "../support/office.ts";
+import { aSubmission, does, type Office, openOffice, shanghai, tries } from "../support/office.ts";
 import { sightOf } from "../support/sight.ts";
 
 let office: Office;
@@ -146,17 +148,14 @@ describe("a clue", () => {
   it("is accepted before it is concluded, each once", async () => {
     const { number } = await reported();
     await does(office.su, { number }, moveToClue, "2026-03-04 10:00");
-    const tries = async (command: Parameters<typeof does>[2]) => {
-      const done = await perform(office.qin, { on: { number }, command }, shanghai("2026-03-05 10:00"));
-      return done.ok || done.refusal;
-    };
-    expect(await tries(concludeClue)).toBe("clueNotAccepted");
-    expect(await tries(acceptClue)).toBe(true);
-    expect(await tries(acceptClue)).toBe("clueAcceptedBefore");
-    expect(await tries(concludeClue)).toBe(true);
+    const answer = (command: Command) => tries(office.qin, number, command, "2026-03-05 10:00");
+    expect(await answer(concludeClue)).toBe("clueNotAccepted");
+    expect(await answer(acceptClue)).toBe(true);
+    expect(await answer(acceptClue)).toBe("clueAcceptedBefore");
+    expect(await answer(concludeClue)).toBe(true);
     for (const again of [acceptClue, concludeClue, returnFromClue])
-      expect(await tries(again)).toBe("clueConcluded");
-    expect(await tries(noteClue)).toBe(true);
+      expect(await answer(again)).toBe("clueConcluded");
+    expect(await answer(noteClue)).toBe(true);
   });
 
   it("that nobody accepts in time is brought before the discipline team alone", async () => {
@@ -295,6 +294,24 @@ describe("the discipline team's figures", () => {
     expect(figures.acceptedInTime).toBe(figures.accepted);
     expect(conducts).toContainEqual({ conduct: "extortion", count: expect.any(Number) });
     expect(open).toBe(figures.arrived - figures.concluded - figures.returned);
+  });
+
+  it("each open exactly their list, in which what was given back has no number", async () => {
+    await withActor(office.qin, "read", async (tx) => {
+      const figures = await clueFigures(tx, 2026);
+      for (const name of CLUE_FIGURES) {
+        const filter = { state: "open" as const, figure: { name, year: 2026 } };
+        const { rows } = await listClues(tx, { ...filter, after: null });
+        expect([name, rows.length, await countClues(tx, filter)]).toEqual([
+          name,
+          figures[name],
+          figures[name],
+        ]);
+        if (name === "returned") expect(rows.map((row) => row.number)).toContain(null);
+      }
+      const before = { name: "arrived" as const, year: 2025 };
+      expect(await countClues(tx, { state: "open", figure: before })).toBe(0);
+    });
   });
 });
 

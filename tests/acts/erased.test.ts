@@ -17,7 +17,7 @@ import { keepErasures } from "../../app/domain/trail/keep-erasures.server.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 import { ERASED, listed, STAYS, wordColumns } from "../support/erased.ts";
 import { besides, hits, lived, MARK } from "../support/lived.ts";
-import { aSubmission, does, type Office, openOffice, shanghai } from "../support/office.ts";
+import { aSubmission, does, idOf, type Office, openOffice, shanghai, tries } from "../support/office.ts";
 import { breachesOf, newPlace, refusalOf, sign } from "../support/trail.ts";
 
 const place = newPlace();
@@ -32,18 +32,6 @@ beforeAll(async () => {
 const ask = { type: "askErasure" as const, erasureGround: "request" as const, reason: `${MARK}请求删除` };
 const approve = { type: "approveErasure" as const };
 const refuseIt = { type: "refuseErasure" as const, reason: "仍有诉讼在进行。" };
-const tries = async (
-  who: PersonActor,
-  number: string,
-  command: Parameters<typeof does>[2],
-  moment: string,
-) => {
-  const done = await perform(who, { on: { number }, command }, shanghai(moment));
-  return done.ok || done.refusal;
-};
-const idOf = async (number: string) =>
-  must((await db.query<{ id: string }>("select id from complaint where number = $1", [number]))[0], "a row")
-    .id;
 const dossierFor = (who: PersonActor, number: string) =>
   withActor(who, "read", (tx) => loadDossier(tx, number, who.kind));
 
@@ -214,7 +202,7 @@ describe("what was said of a matter", () => {
     const { number } = await submit(office.he, aSubmission, shanghai("2026-12-03 10:00"));
     const line = {
       id: newId(),
-      complaintId: await idOf(number),
+      complaintId: await idOf(db, number),
       number,
       at: new Date(),
       ground: "request",

@@ -7,15 +7,13 @@ import { withActor } from "../../app/domain/access/with-actor.server.ts";
 import { addFiles, startDraft } from "../../app/domain/complaint/draft.server.ts";
 import { findEnterpriseComplaint } from "../../app/domain/complaint/enterprise-view.server.ts";
 import { finishErasures } from "../../app/domain/complaint/erase.server.ts";
-import { perform } from "../../app/domain/complaint/perform.server.ts";
 import { submit } from "../../app/domain/complaint/submit.server.ts";
-import { loadDossier } from "../../app/domain/ledger/dossier.server.ts";
 import { newId } from "../../app/domain/people/new-id.ts";
 import { deskAct } from "../../app/http/desk-act.server.ts";
 import { pathOf, uploadsFolder } from "../../app/http/uploads.server.ts";
 import { marked, testBroker } from "../support/broker.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
-import { aSubmission, does, type Office, openOffice, shanghai } from "../support/office.ts";
+import { aSubmission, does, idOf, type Office, openOffice, shanghai, tries } from "../support/office.ts";
 
 process.env.HUIYIN_DATA = mkdtempSync(join(tmpdir(), "huiyin-erasure-"));
 process.env.HUIYIN_SECRET = "a secret that is long enough for a test";
@@ -30,21 +28,6 @@ beforeAll(async () => {
 
 const ask = { type: "askErasure" as const, erasureGround: "request" as const, reason: `请求删除` };
 const approve = { type: "approveErasure" as const };
-const _refuseIt = { type: "refuseErasure" as const, reason: "仍有诉讼在进行。" };
-const tries = async (
-  who: PersonActor,
-  number: string,
-  command: Parameters<typeof does>[2],
-  moment: string,
-) => {
-  const done = await perform(who, { on: { number }, command }, shanghai(moment));
-  return done.ok || done.refusal;
-};
-const idOf = async (number: string) =>
-  must((await db.query<{ id: string }>("select id from complaint where number = $1", [number]))[0], "a row")
-    .id;
-const _dossierFor = (who: PersonActor, number: string) =>
-  withActor(who, "read", (tx) => loadDossier(tx, number, who.kind));
 
 describe("a request to erase", () => {
   const declined = async (moment = "2026-03-02") => {
@@ -88,7 +71,7 @@ describe("a request to erase", () => {
       "2026-03-03 10:00",
     );
     const [next] = await db.query<{ number: string }>("select number from complaint where linked_id = $1", [
-      await idOf(number),
+      await idOf(db, number),
     ]);
     const linked = must(next, "the new matter").number;
     await does(

@@ -80,6 +80,27 @@ describe("where a second factor is required", () => {
     ).rejects.toThrow();
   });
 
+  test("whoever was signed in before that is half at their next request, and nobody to the database", async () => {
+    const [owing, gave] = [office.shen.personId, office.fang.personId];
+    const [owes, exempt] = [await enter(owing), await enter(office.lin.personId)];
+    const { token: given } = await enrol(gave);
+    const asIf = { ...office.shen, key: (await holderBy(owes)).key };
+    expect(await rowsSeen(asIf, "liaison_point")).toBeGreaterThan(0);
+    demandFactors("required");
+    expect([await stageOf(owes), await stageOf(exempt), await stageOf(given)]).toEqual([
+      "half",
+      "whole",
+      "whole",
+    ]);
+    expect(await rowsSeen(asIf, "liaison_point")).toBe(0);
+    // For good, and no longer than any other half session lasts.
+    demandFactors("offered");
+    expect([await stageOf(owes), await stageOf(owes, later(15))]).toEqual(["half", undefined]);
+    const { token } = await enrol(owing, later(16));
+    expect(await stageOf(token, later(17))).toBe("whole");
+    await clear(owing, gave);
+  });
+
   test("its first factor makes it whole, ends the others and is told by mail", async () => {
     demandFactors("required");
     const other = await enter(office.gu.personId);
@@ -233,14 +254,18 @@ describe("a recovery code", () => {
   });
 });
 
+/** Takes people's factors away, as two administrators may. */
+const clear = (...people: string[]) =>
+  withActor(office.xu, "write", async (tx) => {
+    await becomeRegistrar(tx);
+    for (const personId of people) await clearFactors(tx, personId);
+  });
+
 test("cleared factors leave nothing, and every session has ended", async () => {
   const { personId } = office.ke;
   const { token } = await enrol(personId);
   const half = await enter(personId);
-  await withActor(office.xu, "write", async (tx) => {
-    await becomeRegistrar(tx);
-    await clearFactors(tx, personId);
-  });
+  await clear(personId);
   expect([await stageOf(token), await stageOf(half)]).toEqual([undefined, undefined]);
   demandFactors("required");
   const anew = await holderBy(await enter(personId));

@@ -1,12 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { must, type PersonActor } from "../../app/domain/access/actor.ts";
 import { type Tx, withActor } from "../../app/domain/access/with-actor.server.ts";
+import { loadCalendar } from "../../app/domain/clock/calendar.server.ts";
 import { perform } from "../../app/domain/complaint/perform.server.ts";
 import { submit } from "../../app/domain/complaint/submit.server.ts";
 import { loadDossier } from "../../app/domain/ledger/dossier.server.ts";
+import { readFilter } from "../../app/domain/ledger/filter.ts";
+import { ledgerCount } from "../../app/domain/ledger/ledger.server.ts";
 import { countQueues, loadQueue, markOf, nextInQueue } from "../../app/domain/ledger/queue.server.ts";
 import { QUEUES } from "../../app/domain/ledger/queue.ts";
-import { findSimilar } from "../../app/domain/ledger/similar.server.ts";
+import { findSimilar, suggestLead } from "../../app/domain/ledger/similar.server.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 import { aSubmission, does, type Office, openOffice, shanghai } from "../support/office.ts";
 
@@ -120,7 +123,7 @@ describe("similar complaints", () => {
   it("are found with who led them, and a clue is never among them", async () => {
     const find = async () => {
       const dossier = must(await reading((tx) => loadDossier(tx, nth(1))), "a dossier");
-      return (await reading((tx) => findSimilar(tx, dossier.complaint))).similar.map((one) => one.number);
+      return (await reading((tx) => findSimilar(tx, dossier.complaint))).map((one) => one.number);
     };
     expect([...(await find())].sort()).toEqual([nth(0), nth(2), nth(3)].sort());
     await database.query("update complaint set status = 'clue', due_on = null where number = $1", [nth(2)]);
@@ -145,5 +148,52 @@ describe("an assisting department added later", () => {
     const dossier = await reading((tx) => loadDossier(tx, nth(0)));
     const code = must(dossier?.matter.assignment.find((one) => one.part === "assisting")?.code, "its code");
     await does(office.fang, { code }, { type: "sign", officer: "方亦然" }, "2026-03-06 16:00");
+  });
+});
+
+describe("the suggested lead", () => {
+  const kind = { field: "taxation" as const, conduct: "delay" as const };
+  const suggested = (of: Parameters<typeof suggestLead>[1], actor = office.su) =>
+    reading((tx) => suggestLead(tx, of), actor);
+
+  /** A matter of this kind that a department was given to lead. */
+  async function led(lead: string, change: Partial<Parameters<typeof submit>[1]> = {}): Promise<string> {
+    const said = { ...aSubmission, ...kind, ...change };
+    const { number } = await submit(office.lin, said, shanghai("2026-03-06 09:00"));
+    await does(office.su, { number }, { ...assign, lead, assisting: [] }, "2026-03-06 09:30");
+    return number;
+  }
+
+  it("led most of the same field and conduct, and its number opens exactly its list", async () => {
+    expect(await suggested(kind)).toBeNull();
+    const mine = [await led(office.market), await led(office.market), await led(office.market)];
+    await led(office.construction);
+    await led(office.construction, { conduct: "coldness" });
+    const found = must(await suggested(kind), "a suggestion");
+    expect(found).toMatchObject({ departmentId: office.market, led: 3, of: 4, among: "sameKind" });
+    const listed = await reading(async (tx) => {
+      const filter = readFilter(new URL(found.to, "http://huiyin").searchParams);
+      const moment = { at: shanghai("2026-03-06 10:00"), calendar: await loadCalendar(tx) };
+      return ledgerCount(tx, filter, moment);
+    });
+    expect(listed).toBe(3);
+    // Of another conduct nobody led enough: the field has to do.
+    expect(await suggested({ ...kind, conduct: "sham" })).toMatchObject({
+      led: 3,
+      of: 5,
+      among: "sameField",
+    });
+
+    // Whoever may not know of a matter is not told that there is one.
+    const recused = { type: "recuse" as const, concerned: office.gu.personId, concernedDepartment: null };
+    await does(
+      office.su,
+      { number: must(mine[0], "one") },
+      { ...recused, reason: "亲属。" },
+      "2026-03-06 11:00",
+    );
+    expect(await suggested(kind, office.gu)).toMatchObject({ led: 2, of: 3 });
+    await database.query("update complaint set status = 'clue', due_on = null where number = $1", [mine[1]]);
+    expect(await suggested(kind)).toMatchObject({ led: 2, of: 3 });
   });
 });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Audience, lifecycle } from "../../app/domain/complaint/lifecycle.ts";
+import { type Audience, lifecycle, whoHears } from "../../app/domain/complaint/lifecycle.ts";
 import { submit } from "../../app/domain/complaint/submit.server.ts";
 import { testDatabase } from "../support/database.ts";
 import { aSubmission, does, type Office, openOffice, shanghai } from "../support/office.ts";
@@ -102,8 +102,8 @@ describe.skipIf(!isThere)("real letters", () => {
     // Submission tells the enterprise and intake.
     let perLetter = 2;
     for (const [type, outcome] of Object.entries(path)) {
-      const { tells } = lifecycle[type as keyof typeof path].outcomes[outcome] ?? { tells: [] };
-      for (const [audience] of tells) perLetter += heads[audience] ?? 0;
+      const { tells } = lifecycle[type as keyof typeof path].outcomes[outcome] ?? { tells: {} };
+      for (const [audience] of whoHears(tells)) perLetter += heads[audience] ?? 0;
     }
     const [mails] = await rows(
       "select count(*)::int as sent, count(distinct (person_id, kind, number))::int as once from mail",

@@ -3,8 +3,9 @@ import { withActor } from "../../app/domain/access/with-actor.server.ts";
 import { reconcile } from "../../app/domain/complaint/reconcile.server.ts";
 import { submit } from "../../app/domain/complaint/submit.server.ts";
 import { loadDossier } from "../../app/domain/ledger/dossier.server.ts";
+import { recordRule, reviseRule } from "../../app/domain/ledger/record-rule.server.ts";
 import type { RuleInput } from "../../app/domain/ledger/rule-form.ts";
-import { loadRule, recordRule, reviseRule, ruleYears } from "../../app/domain/ledger/rules.server.ts";
+import { earlierRules, loadRule, ruleYears } from "../../app/domain/ledger/rules.server.ts";
 import { newId } from "../../app/domain/people/new-id.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 import { aSubmission, does, type Office, openOffice, shanghai } from "../support/office.ts";
@@ -87,6 +88,17 @@ describe("a rule that is revised", () => {
     await revise({ numbers });
     const chains = await Promise.all(numbers.map(told));
     expect(chains).toEqual([["linkRule"], ["linkRule"], ["linkRule"]]);
+  });
+
+  it("keeps what it said before, and who changed it, where no complaint's chain can tell", async () => {
+    await revise({ numbers: [] });
+    await revise({ numbers: [], madeOn: "2025-12-31", title: "改过的标题" }, 2);
+    const before = await withActor(office.su, "read", (tx) => earlierRules(tx, ruleId));
+    expect(before).toMatchObject([
+      { version: 2, title: "审图一次告知规定", madeOn: "2026-03-10", by: office.gu.name, at: later },
+      { version: 1 },
+    ]);
+    await expect(db.query("update rule_version set title = 'x'")).rejects.toThrow();
   });
 
   it("acts once for a form that is sent twice", async () => {

@@ -16,7 +16,7 @@ import {
 } from "../../app/domain/custody/requests.server.ts";
 import { marked, type TestBroker, testBroker } from "../support/broker.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
-import { aSubmission, does, type Office, openOffice, shanghai } from "../support/office.ts";
+import { aSubmission, does, idOf, type Office, openOffice, shanghai } from "../support/office.ts";
 
 let db: TestDatabase;
 let office: Office;
@@ -51,8 +51,7 @@ async function sealed() {
     { ...aSubmission, disclosure: "sealed" },
     shanghai("2026-03-02 09:30"),
   );
-  const [row] = await db.query<{ id: string }>("select id from complaint where number = $1", [number]);
-  return { on: { number }, id: row?.id ?? "" };
+  return { on: { number }, id: await idOf(db, number) };
 }
 
 const latest = async (id: string) =>
@@ -86,7 +85,7 @@ async function agreed() {
   return matter;
 }
 
-describe("a sealed identity", () => {
+describe("a sealed identity", { timeout: 120_000 }, () => {
   it("opens to its one reader when two custodians agree; each opening is logged and told", async () => {
     const { on, id } = await agreed();
     const opened = await openIdentity(office.gu, id);
@@ -162,7 +161,7 @@ describe("a sealed identity", () => {
     await expect(openIdentity(office.gu, granted.id)).rejects.toThrow("does not answer");
   });
 
-  it("still opens when the broker seals by a new key, and not without the old one", async () => {
+  it("still opens when the broker seals by a new key, and not where its own is gone", async () => {
     const { id } = await agreed();
     const kept = readFileSync(broker.keyFile, "utf8");
     expect(addKey(broker.keyFile)).toBe("2");
@@ -170,13 +169,15 @@ describe("a sealed identity", () => {
     expect(await openIdentity(office.gu, id)).toMatchObject({ personId: lin.personId });
     const later = await agreed();
     expect(await openIdentity(office.gu, later.id)).toMatchObject({ personId: lin.personId });
-    const both = JSON.parse(readFileSync(broker.keyFile, "utf8"));
-    writeFileSync(broker.keyFile, JSON.stringify({ ...both, keys: { 2: both.keys[2] } }));
+    const both = readFileSync(broker.keyFile, "utf8");
+    writeFileSync(broker.keyFile, kept);
     await broker.stop();
     await broker.start();
-    await expect(openIdentity(office.gu, id)).rejects.toThrow("does not answer");
+    await expect(openIdentity(office.gu, later.id)).rejects.toThrow("does not answer");
+    writeFileSync(broker.keyFile, both);
+    await broker.stop();
+    await broker.start();
     expect(await openIdentity(office.gu, later.id)).toMatchObject({ personId: lin.personId });
-    writeFileSync(broker.keyFile, kept);
   });
 });
 

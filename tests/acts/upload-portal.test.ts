@@ -11,6 +11,7 @@ import {
   otherDepartments,
 } from "../../app/domain/assignment/view.server.ts";
 import { prepareRelease } from "../../app/domain/attachment/prepare.server.ts";
+import { dayOf } from "../../app/domain/clock/day.ts";
 import type { StoredFile } from "../../app/domain/complaint/complaint.ts";
 import {
   addFiles,
@@ -124,7 +125,7 @@ describe("a draft", () => {
     expect(await saveDraft(other, id, { title: "stolen" }, at)).toBe(false);
     const draft = await reading(one, (tx) => findDraft(tx, one, id));
     expect(draft?.said.title).toHaveLength(90);
-    expect(readDraft(draft?.said ?? {})).toMatchObject({
+    expect(readDraft(draft?.said ?? {}, dayOf(at))).toMatchObject({
       ok: false,
       step: "what",
       errors: { title: "tooLong" },
@@ -175,7 +176,7 @@ describe("from a draft to the department's table", () => {
     const original = file("原件.pdf");
     writeFileSync(pathOf(original.storageKey), bytesOf({ name: "a.pdf", lines: ["验收受理回执"] }));
     await addFiles(one, id, [original], at);
-    const whole = readDraft(typed);
+    const whole = readDraft(typed, dayOf(at));
     if (!whole.ok) throw new Error("the draft is right");
     const { number } = await submit(one, { ...whole.values, place: "", draftId: id }, at);
     expect(await saveDraft(one, id, { title: "too late" }, at)).toBe(false);

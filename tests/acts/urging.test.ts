@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { must, type PersonActor } from "../../app/domain/access/actor.ts";
 import { withActor } from "../../app/domain/access/with-actor.server.ts";
+import { unzip } from "../../app/domain/attachment/zip.server.ts";
 import { watch } from "../../app/domain/clock/watch.server.ts";
 import { countQueues } from "../../app/domain/ledger/queue.server.ts";
 import { formatUrging } from "../../app/domain/urging/number.ts";
@@ -45,7 +46,9 @@ describe("an urging letter", () => {
       leader.personId,
     ]);
     expect(told).toHaveLength(2);
-    expect(told.every((row) => /^JB-/.test(row.number) && row.path === "/leader")).toBe(true);
+    expect(told.every((row) => /^JB-/.test(row.number))).toBe(true);
+    const theirs = (await letters(leader)).map(({ id }) => `/leader/urgings/${id}`);
+    expect(told.map((row) => row.path).toSorted()).toEqual(theirs.toSorted());
     const late = await withActor(leader, "read", (tx) => lateInPortfolio(tx, leader, "2026-03-10"));
     expect(late).toHaveLength(2);
   });
@@ -67,7 +70,17 @@ describe("an urging letter", () => {
       mark: "顾长风于今日导出",
     });
     const bytes = Buffer.from(await response.arrayBuffer());
-    expect(bytes.subarray(0, 2).toString()).toBe("PK");
+    const part = (name: string) => unzip(bytes).get(name)?.toString() ?? "";
+    const sheet = part("word/document.xml");
+    const section = `${sheet}${part("word/header1.xml")}`;
+    // A4, in twentieths of a point, with the type area of GB/T 9704.
+    expect(sheet).toMatch(/<w:pgSz w:w="11905" w:h="16837"/);
+    expect(sheet).toMatch(/<w:pgMar w:top="2097" w:right="1474" w:bottom="1984" w:left="1587"/);
+    const fonts = new Set([...section.matchAll(/w:eastAsia="([^"]+)"/g)].map((found) => found[1]));
+    expect(fonts).toEqual(new Set(["方正小标宋简体", "仿宋_GB2312"]));
+    for (const said of ["市营商环境监督联系点工作办公室", "催办〔2026〕2号", "市建设局：", "2026年3月13日"])
+      expect(section).toContain(said);
+    expect(section).not.toMatch(/云岭|林知微|HY2026/);
     expect(response.headers.get("content-disposition")).toContain("cuiban-2026-2.docx");
   });
 

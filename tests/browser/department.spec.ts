@@ -56,9 +56,9 @@ test("an officer signs, gets in touch, replies with evidence, is sent back, rect
   await expect(page.getByRole("button", { name: "删除 告知单.pdf" })).toBeVisible();
   // Nothing said yet: the files that arrived are kept.
   await page.locator("#acts form").getByRole("button", { name: "答复", exact: true }).click();
-  await expect(page.getByLabel("说明")).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByLabel("答复内容")).toHaveAttribute("aria-invalid", "true");
   await expect(page.getByRole("button", { name: "删除 整改通知.pdf" })).toHaveCount(1);
-  await page.getByLabel("说明").fill("意见已合并为一份清单，图纸当日通过。");
+  await page.getByLabel("答复内容").fill("意见已合并为一份清单，图纸当日通过。");
   await page.locator("#acts form").getByRole("button", { name: "答复", exact: true }).click();
   await expect(page.getByText("轮到委里审核")).toBeVisible();
   await expect(page.getByRole("link", { name: "整改通知.pdf" })).toHaveCount(1);
@@ -81,7 +81,8 @@ test("an officer signs, gets in touch, replies with evidence, is sent back, rect
     await expect(page.getByLabel("责任人")).toHaveValue("孙可");
     await page.getByLabel("完成日期").fill(dayIn(-3));
     await page.locator("#acts form button[type=submit]").last().click();
-    await expect(page.getByText("完成日期不能早于今天")).toBeVisible();
+    await expect(page.getByLabel("完成日期")).toHaveAttribute("aria-invalid", "true");
+    await expect(page.locator("#acts")).toContainText("整改措施的完成日期不能早于今天");
     await expect(page.locator("#acts [name=words]")).toHaveValue("修订一次性告知清单");
     await page.getByLabel("完成日期").fill(dayIn(30));
   });
@@ -155,7 +156,7 @@ test("whoever comes second sees what changed, and keeps what they wrote", async 
   await open(page, code);
   await act(page, "签收", async () => {});
   await page.getByRole("link", { name: "答复", exact: true }).click();
-  await page.getByLabel("说明").fill("写了一半的答复");
+  await page.getByLabel("答复内容").fill("写了一半的答复");
 
   const other = await browser.newPage();
   await signIn(other, "qian");
@@ -166,7 +167,7 @@ test("whoever comes second sees what changed, and keeps what they wrote", async 
   await page.locator("#acts form").getByRole("button", { name: "答复", exact: true }).click();
   await expect(page.getByText("别人先办了一步")).toBeVisible();
   await expect(page.locator("#acts").getByRole("listitem").filter({ hasText: "指定了承办人" })).toBeVisible();
-  await expect(page.getByLabel("说明")).toHaveValue("写了一半的答复");
+  await expect(page.getByLabel("答复内容")).toHaveValue("写了一半的答复");
   await page.locator("#acts form").getByRole("button", { name: "答复", exact: true }).click();
   await expect(page.getByText("轮到委里审核")).toBeVisible();
 });

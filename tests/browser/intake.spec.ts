@@ -107,6 +107,9 @@ test("the queues have the oldest promise first, and keys move and act without ge
 
   await open(page, number);
   await page.keyboard.press("s");
+  // What was opened by a key is where the next Tab goes on, and says by when the enterprise has to answer.
+  await expect(acts(page).getByRole("heading", { name: "请企业补正" })).toBeFocused();
+  await expect(acts(page).getByText(/要在\d+月\d+日(（暂算）)?前补充/)).toBeVisible();
   await press(page, "请企业补正");
   await expect(acts(page).getByText("请填写这一项").first()).toBeVisible();
   const question = acts(page).getByLabel("要企业补充什么");
@@ -147,7 +150,7 @@ test("a refusal has a ground and reaches the enterprise, and a reference is kept
 
   await he.goto(`/liaison/complaints/${declined}`);
   await expect(he.locator("main")).toContainText("建议依法向法院起诉");
-  await expect(he.locator("main")).toContainText("Declined");
+  await expect(he.locator("main")).toContainText("Not accepted");
 
   await open(page, kept);
   await page.keyboard.press("r");
@@ -174,6 +177,11 @@ test("two like matters are merged and split, and one is assigned once, with what
   await row.getByRole("link", { name: /并入这一件/ }).click();
   await expect(acts(page).getByLabel("并入哪一件（件号）")).toHaveValue(primary);
   await acts(page).getByLabel("理由").fill("两件说的是同一批图纸。");
+  await acts(page).getByLabel("并入哪一件（件号）").fill("HY2099-00001");
+  await press(page, "并案");
+  await expect(acts(page).getByText("没有找到要并入的那一件，请核对件号。").last()).toBeVisible();
+  await expect(acts(page).getByLabel("并入哪一件（件号）")).toHaveAttribute("aria-invalid", "true");
+  await acts(page).getByLabel("并入哪一件（件号）").fill(primary.toLowerCase());
   await press(page, "并案");
   await done(page, follower, "并入另一件");
   await page.goto(`/desk/complaints/${follower}/split`);

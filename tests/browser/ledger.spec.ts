@@ -25,7 +25,8 @@ test("gu records a rule and links it, and a stale change is told what is stored"
   await expect(page.getByLabel("制度名称")).toHaveValue("消防验收排期公开办法");
   await page.getByLabel("相关问题").fill(number);
   await send(page);
-  await page.waitForURL((url) => url.pathname === "/desk/rules" && url.search === "");
+  await page.waitForURL((url) => url.searchParams.has("saved"));
+  await expect(page.getByRole("status").filter({ hasText: "已记下《消防验收排期公开办法》" })).toBeVisible();
   const row = page.getByRole("row").filter({ hasText: "消防验收排期公开办法" });
   await expect(row.getByRole("link", { name: number })).toBeVisible();
 
@@ -35,7 +36,7 @@ test("gu records a rule and links it, and a stale change is told what is stored"
   await late.goto(page.url());
   await page.getByLabel("制度名称").fill("消防验收排期公开规定");
   await send(page);
-  await page.waitForURL((url) => url.search === "");
+  await page.waitForURL((url) => url.searchParams.has("saved"));
   await late.getByLabel("改了什么").fill("后到的改动。");
   await send(late);
   await expect(late.getByRole("status").filter({ hasText: "别人先办了一步" })).toContainText(
@@ -96,6 +97,61 @@ test("gu filters, sorts and pages the ledger, and the export holds what is shown
   expect(String(rows.at(-1)?.[0])).toMatch(/^顾长风（监督岗）于 .+ 导出，仅供内部使用$/);
   await page.getByRole("link", { name: "清除全部条件" }).click();
   await expect(page.getByText("2 个条件")).toBeHidden();
+});
+
+test("gu keeps a view under a name, finds it on the ledger, and lets it go", async ({ page }) => {
+  await signIn(page, "gu");
+  await page.goto("/desk/ledger?status=handling&sort=due");
+  await page.getByRole("link", { name: "保存视图" }).click();
+  await expect(page.getByText("办理中 · 先到期在前").first()).toBeVisible();
+  const save = page.getByRole("button", { name: "保存", exact: true });
+  await save.click();
+  await expect(page.getByLabel("视图名称")).toHaveAttribute("aria-invalid", "true");
+  await page.getByLabel("视图名称").fill("办理中的急件");
+  await save.click();
+  await page.waitForURL(
+    (url) => url.pathname === "/desk/ledger" && url.search === "?status=handling&sort=due",
+  );
+  await page.goto("/desk/ledger");
+  const views = page.getByRole("navigation", { name: "台账的视图" });
+  await views.getByRole("link", { name: "办理中的急件" }).click();
+  await expect(views.getByRole("link", { name: "办理中的急件" })).toHaveAttribute("aria-current", "page");
+  await page.getByRole("link", { name: "保存视图" }).click();
+  await page.getByRole("button", { name: "删除视图“办理中的急件”" }).click();
+  await expect(page.getByRole("button", { name: "删除视图“办理中的急件”" })).toBeHidden();
+});
+
+test("what gu ticks opens alone, as a file and as a sheet to print", async ({ page }) => {
+  await signIn(page, "gu");
+  await page.goto("/desk/ledger?status=handling");
+  const rows = page.getByRole("table", { name: "问题台账" }).getByRole("rowheader");
+  const ticked = (await rows.allInnerTexts()).slice(1, 3);
+  const bar = page.getByRole("group", { name: "选中的件：" });
+  await expect(bar).toBeHidden();
+  for (const number of ticked) await page.getByRole("checkbox", { name: `选 ${number}` }).check();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    bar.getByRole("button", { name: "导出 .csv" }).click(),
+  ]);
+  const lines = (await readFile(await download.path(), "utf8")).trim().split("\r\n");
+  expect(lines.slice(1, -1).map((line) => line.split(",")[0])).toEqual(ticked);
+  await bar.getByRole("button", { name: "只看选中的" }).click();
+  await expect(page.getByText("共 2 件")).toBeVisible();
+  await page.getByRole("link", { name: "打印 A3" }).click();
+  await expect(page.getByText("共 2 件 · 选定的 2 件 · 最新提交在前")).toBeVisible();
+  await expect(rows).toHaveText(ticked);
+});
+
+test("a month of the chart opens exactly its list", async ({ page }) => {
+  await signIn(page, "gu");
+  await page.goto(`/desk/figures?year=${new Date().getFullYear() - 1}`);
+  await page.getByText("看数字表").click();
+  const link = page.getByRole("row", { name: /^7月/ }).getByRole("link", { name: "推动解决" });
+  const told = Number.parseInt((await link.textContent()) ?? "", 10);
+  expect(told).toBeGreaterThan(0);
+  await link.click();
+  await page.waitForURL((url) => url.searchParams.get("month") === "7");
+  expect(await countIn(page)).toBe(told);
 });
 
 test("each of the four numbers opens a list with exactly as many rows", async ({ page }) => {

@@ -57,7 +57,9 @@ export const publicPlaces: Place[] = [
 
 const shapeOf = (path: string) => {
   const [pathname = "", query = ""] = path.split("?");
-  const names = [...new URLSearchParams(query).keys()].sort().join("&");
+  // Of every way to cut the ledger down there is a sheet to print and a view to keep, which look alike.
+  const isAlike = /^\/desk\/ledger\/(sheet|views)$/.test(pathname);
+  const names = isAlike ? "" : [...new URLSearchParams(query).keys()].sort().join("&");
   return (
     pathname
       .replace(/HY\d{4}-\d+/, ":number")
@@ -66,6 +68,7 @@ const shapeOf = (path: string) => {
       .replace(/\d{4}-\d\d-\d\d/, ":day")
       .replace(/\/20\d\d(?=\/|$)/, "/:year")
       .replace(/(\/admin\/settings)\/\w+/, "$1/:rule")
+      .replace(/(\/admin\/departments)\/(?!new)[\w-]+/, "$1/:code")
       .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ":id") + (names && `?${names}`)
   );
 };

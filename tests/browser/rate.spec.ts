@@ -93,7 +93,7 @@ test("an enterprise rates an answer from its mail, and again from the system", a
   );
   await again(page);
   await send(page);
-  await expect(page.locator("main")).toContainText("重新作出评价");
+  await expect(page.locator("main")).toContainText("您重新作了评价");
 
   const seen = await browser.newPage({ javaScriptEnabled: true });
   await signIn(seen, "gu");

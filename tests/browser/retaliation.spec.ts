@@ -101,7 +101,7 @@ test.describe("without JavaScript", () => {
     await question.getByRole("button", { name: "没有" }).click();
     await expect(page).toHaveURL(/done=1/);
     await expect(question).toHaveCount(0);
-    await expect(page.locator("main")).toContainText("回答了之后有没有被区别对待");
+    await expect(page.locator("main")).toContainText("您回答了委里的询问");
   });
 
   test("and a yes is a new matter at once", async ({ page }) => {

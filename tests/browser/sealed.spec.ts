@@ -92,6 +92,8 @@ test("a sealed identity is opened by two custodians to one reader, told to its e
   await expect(page.locator("main")).toContainText("获准的人打开了密封身份");
 
   await identityOf(page, number, "gu");
+  await page.getByText("不再需要，关上").first().click();
+  await expect(page.getByText("结束以后要看只能重新申请")).toBeVisible();
   await page.getByRole("button", { name: "不再需要，关上" }).click();
   await expect(page.locator("main")).toContainText("已结束");
   await expect(openIt(page)).toHaveCount(0);

@@ -86,7 +86,7 @@ test("a matter reaches the department and is answered", async ({ page }) => {
 
   await signIn(page, "su");
   await page.goto(`/desk/complaints/${number}/assign`);
-  await page.locator("main [name=grade][value=C]").check({ force: true });
+  await page.locator("main [name=grade][value=C]").check();
   await page.locator("main select[name=lead]").selectOption({ label: "市建设局" });
   await page.locator("main [name=brief]").fill("某企业反映验收排期一再推后，请核实并说明原因。");
   await send(page);

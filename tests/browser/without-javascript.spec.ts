@@ -126,7 +126,7 @@ test("one complaint goes its whole way by hand, without JavaScript", async ({ pa
   await signIn(page, "wen");
   await page.goto("/liaison/file?part=solved");
   await page.getByRole("link", { name: "审图窗口三次意见不一" }).first().click();
-  for (const done of ["同意销号", "作了回头看"]) await said(done);
+  for (const done of ["同意销号", "委里回头看了结果"]) await said(done);
 });
 
 test("a form with nothing in it answers beside its fields and keeps what was typed", async ({ page }) => {

@@ -122,6 +122,12 @@ describe("an act on the complaint's page", () => {
     expect(given.data).toMatchObject({ errors: { ground: "notInList" }, values: { reason: "写了一半" } });
   });
 
+  it("asks which department is meant, beside whatever else is missing", async () => {
+    const given = await post(office.gu, "send-back-reply", { missing: "" });
+    expect(given.init?.status).toBe(422);
+    expect(given.data).toMatchObject({ errors: { assignmentId: "required", missing: "required" } });
+  });
+
   it("says which rule refused it, and what changed when the form is stale", async () => {
     const named = await post(office.su, "split", { reason: "分开办" });
     expect(named.data).toMatchObject({ refusal: "wrongStatus" });
@@ -140,7 +146,7 @@ describe("an act on the complaint's page", () => {
       assignmentId: "nonsense",
     });
     expect(done.status).toBe(302);
-    expect(done.headers?.get("location")).toBe(`/desk/complaints/${number}`);
+    expect(done.headers?.get("location")).toBe(`/desk/complaints/${number}?done=decline`);
     expect(
       (await post(office.su, "decline", { ground: "repeated", reason: "x" }, "HY2026-99999")).status,
     ).toBe(404);

@@ -11,10 +11,11 @@ import { actorContext } from "../../app/http/context.ts";
 import * as complaintPage from "../../app/routes/desk/complaint.tsx";
 import * as filePage from "../../app/routes/desk/download.tsx";
 import * as exportPage from "../../app/routes/desk/ledger-export.tsx";
+import * as sheetPage from "../../app/routes/desk/ledger-sheet.tsx";
 import * as triagePage from "../../app/routes/desk/triage.tsx";
 import * as ownPage from "../../app/routes/liaison/complaint.tsx";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
-import { aSubmission, type Office, openOffice, shanghai } from "../support/office.ts";
+import { aSubmission, idOf, type Office, openOffice, shanghai } from "../support/office.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "huiyin-opening-"));
 process.env.HUIYIN_DATA = folder;
@@ -32,8 +33,7 @@ beforeAll(async () => {
   database = await testDatabase();
   office = await openOffice();
   ({ number } = await submit(office.lin, aSubmission, shanghai("2026-03-02 09:30")));
-  const rows = await database.query<{ id: string }>("select id from complaint where number = $1", [number]);
-  complaintId = rows[0]?.id ?? "";
+  complaintId = await idOf(database, number);
   fileId = newId();
   mkdirSync(join(folder, "uploads"));
   writeFileSync(join(folder, "uploads", "a-key"), "some words");
@@ -101,6 +101,13 @@ describe("who looks at a complaint is written down", () => {
     const said = { format: "csv", status: "submitted", sort: "submitted" };
     expect(await openings()).toEqual([
       { what: "export", role: "intake", name: office.su.name, number: "", said },
+    ]);
+  });
+
+  it("where a list is printed, as where it is taken away", async () => {
+    await open(sheetPage, office.gu, `/desk/ledger/sheet?number=${number}&q=secret`);
+    expect(await openings()).toMatchObject([
+      { what: "export", name: office.gu.name, said: { format: "sheet", number: [number] } },
     ]);
   });
 

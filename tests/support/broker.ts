@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
@@ -13,7 +13,11 @@ import type { TestDatabase } from "./database.ts";
 export interface TestBroker {
   address: string;
   keyFile: string;
-  stop(): Promise<void>;
+  /** What it has said so far. */
+  log(): string;
+  /** Tells it to look around now, and not within the minute. */
+  nudge(): void;
+  stop(signal?: "SIGTERM" | "SIGKILL"): Promise<void>;
   /** Starts it again on the same keys and address, with its clock at a moment. */
   start(now?: string): Promise<void>;
 }
@@ -31,10 +35,13 @@ export async function testBroker({ brokerUrl }: TestDatabase, now: string): Prom
   const keyFile = join(folder, "keys.json");
   makeKeys(keyFile);
   const address = `http://127.0.0.1:${await freePort()}`;
+  const logFile = join(folder, "log");
+  const log = openSync(logFile, "a");
   let child: ChildProcess | undefined;
   const broker: TestBroker = {
     address,
     keyFile,
+    log: () => readFileSync(logFile, "utf8"),
     async start(at = now) {
       const own = {
         DATABASE_BROKER_URL: brokerUrl,
@@ -44,16 +51,17 @@ export async function testBroker({ brokerUrl }: TestDatabase, now: string): Prom
       };
       child = spawn(process.execPath, ["app/broker/server.ts"], {
         env: { ...process.env, ...own },
-        stdio: ["ignore", "ignore", "inherit"],
+        stdio: ["ignore", log, "inherit"],
       });
       await untilUp(address);
     },
-    async stop() {
+    nudge: () => void child?.kill("SIGHUP"),
+    async stop(signal = "SIGTERM") {
       const running = child;
       child = undefined;
       if (!running) return;
       const ended = new Promise((done) => running.once("exit", done));
-      running.kill("SIGTERM");
+      running.kill(signal);
       await ended;
     },
   };
@@ -67,7 +75,7 @@ export async function testBroker({ brokerUrl }: TestDatabase, now: string): Prom
 }
 
 async function untilUp(address: string): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 800; tries++) {
     const isUp = await fetch(`${address}/healthz`).then(
       ({ ok }) => ok,
       () => false,
@@ -78,8 +86,12 @@ async function untilUp(address: string): Promise<void> {
   throw new Error("The broker did not start.");
 }
 
-/** A contact as a signed-in one comes: with the mark of its enterprise's sealed matters. */
-export const marked = async (actor: PersonActor): Promise<PersonActor> => ({
-  ...actor,
-  owner: await ownerOf(actor.key),
-});
+/** A contact as a signed-in one comes: with the mark of its enterprise's sealed matters, however busy the machine is. */
+export async function marked(actor: PersonActor): Promise<PersonActor> {
+  for (const since = Date.now(); Date.now() - since < 20_000; ) {
+    const owner = await ownerOf(actor.key);
+    if (owner) return { ...actor, owner };
+    await new Promise((done) => setTimeout(done, 500));
+  }
+  throw new Error("The broker does not answer.");
+}

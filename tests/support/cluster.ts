@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
@@ -18,10 +18,13 @@ declare module "vitest" {
 /** The migrated database that each test file's own is a copy of. */
 export const templateName = "template_huiyin";
 
-/** One throw-away cluster for the whole run, migrated once. */
+/** One throw-away cluster for the whole run, migrated once, in a folder that takes every file of the tests with it. */
 export default async function setup(project: TestProject) {
-  const dataDir = mkdtempSync(join(tmpdir(), "huiyin-tests-"));
+  const folder = mkdtempSync(join(tmpdir(), "huiyin-tests-"));
+  const dataDir = join(folder, "cluster");
+  mkdirSync(dataDir);
   // Open to be passed through, so that root's server, which is not root, reaches its own folder in it.
+  chmodSync(folder, 0o755);
   chmodSync(dataDir, 0o755);
   const cluster = await startEmbedded({ dataDir, isThrowaway: true });
   const passwords = {
@@ -37,5 +40,12 @@ export default async function setup(project: TestProject) {
   project.provide("doorPassword", passwords.doorPassword);
   project.provide("jobsPassword", passwords.jobsPassword);
   project.provide("brokerPassword", passwords.brokerPassword);
-  return () => cluster.stop();
+  // The tests' processes are started after this, and make their own folders where it says.
+  process.env.TMPDIR = join(folder, "files");
+  mkdirSync(process.env.TMPDIR);
+  chmodSync(process.env.TMPDIR, 0o755);
+  return async () => {
+    await cluster.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
 }

@@ -4,7 +4,7 @@ import { submit } from "../../app/domain/complaint/submit.server.ts";
 import { newId } from "../../app/domain/people/new-id.ts";
 import { assignTo } from "./course.ts";
 import type { TestDatabase } from "./database.ts";
-import { aSubmission, does, type Office, shanghai } from "./office.ts";
+import { aSubmission, does, idOf, type Office, shanghai } from "./office.ts";
 
 /** The word that stands in everything that anybody says of such a matter. */
 export const MARK = "澄心堂纸";
@@ -38,8 +38,7 @@ export async function lived(office: Office, db: TestDatabase) {
     { ...assignTo(office.construction), brief: `核实${MARK}`, markReason: "x" },
     "2026-03-02 14:00",
   );
-  const [row] = await db.query<{ id: string }>("select id from complaint where number = $1", [number]);
-  const complaintId = must(row, "a complaint").id;
+  const complaintId = await idOf(db, number);
   const [hand] = await db.query<{ id: string; code: string }>(
     "select id, code from assignment where complaint_id = $1",
     [complaintId],

@@ -1,4 +1,4 @@
-import { type ActingActor, type PersonActor, worker } from "../../app/domain/access/actor.ts";
+import { type ActingActor, must, type PersonActor, worker } from "../../app/domain/access/actor.ts";
 import { withActor } from "../../app/domain/access/with-actor.server.ts";
 import { forgetCalendar } from "../../app/domain/clock/calendar.server.ts";
 import type { Command } from "../../app/domain/complaint/commands.ts";
@@ -9,6 +9,7 @@ import { schema } from "../../db/client.server.ts";
 import { chineseCalendar } from "../../db/seed/calendar.ts";
 import { storySession } from "../../db/seed/sign-in.ts";
 import type { Role } from "../../db/vocabulary.ts";
+import type { TestDatabase } from "./database.ts";
 
 /** A small office for tests: two enterprises, two departments, and the commission's people. */
 export interface Office {
@@ -122,6 +123,18 @@ export async function does(
   const done = await perform(actor, { on, command, ...more }, shanghai(moment));
   if (!done.ok) throw new Error(`${command.type} was refused: ${done.refusal}`);
   return done.complaintId;
+}
+
+/** Performs; answers with `true`, or with the reason for which it was refused. */
+export async function tries(actor: ActingActor, number: string, command: Command, moment: string) {
+  const done = await perform(actor, { on: { number }, command }, shanghai(moment));
+  return done.ok || done.refusal;
+}
+
+/** The id of the complaint that bears this number. */
+export async function idOf(db: TestDatabase, number: string): Promise<string> {
+  const [row] = await db.query<{ id: string }>("select id from complaint where number = $1", [number]);
+  return must(row, `complaint ${number}`).id;
 }
 
 export const aSubmission = {

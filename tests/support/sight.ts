@@ -10,7 +10,7 @@ import { listPoints } from "../../app/domain/ledger/points.server.ts";
 import { countQueues, loadQueue } from "../../app/domain/ledger/queue.server.ts";
 import { QUEUES } from "../../app/domain/ledger/queue.ts";
 import { listRules } from "../../app/domain/ledger/rules.server.ts";
-import { findSimilar } from "../../app/domain/ledger/similar.server.ts";
+import { findSimilar, suggestLead } from "../../app/domain/ledger/similar.server.ts";
 import { openUnreachable } from "../../app/domain/notice/unreachable.server.ts";
 import { noticesOf, unreadCount } from "../../app/domain/people/notices.server.ts";
 import { listUrgings } from "../../app/domain/urging/urging.server.ts";
@@ -63,6 +63,7 @@ export function sightOf(actor: PersonActor, at: Date, beside: string) {
       queues,
       dossier,
       similar: dossier && (await findSimilar(tx, dossier.complaint)),
+      suggestion: dossier && (await suggestLead(tx, dossier.complaint)),
       counts: await countQueues(tx, today),
       figures: await figures(tx, 2026, at),
       months: await months(tx, 2026),
@@ -70,7 +71,7 @@ export function sightOf(actor: PersonActor, at: Date, beside: string) {
       rules: await listRules(tx),
       urgings: await listUrgings(tx, actor, null),
       unreachable: await openUnreachable(tx),
-      notices: await noticesOf(tx, actor, null),
+      notices: await noticesOf(tx, actor),
       unread: await unreadCount(tx, actor),
       tables: await rowsInSight(tx),
     };

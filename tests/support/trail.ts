@@ -2,7 +2,11 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
+import { withActor } from "../../app/domain/access/with-actor.server.ts";
 import { submit } from "../../app/domain/complaint/submit.server.ts";
+import { invite } from "../../app/domain/people/invite.server.ts";
+import { decideRights } from "../../app/domain/rights/decide.server.ts";
+import { requestsOf } from "../../app/domain/rights/requests.server.ts";
 import { copyCheckpoints } from "../../app/domain/trail/copy-checkpoints.server.ts";
 import { makeCheckpoints } from "../../app/domain/trail/make-checkpoint.server.ts";
 import { type TrailPlace, trailPlace } from "../../app/domain/trail/place.server.ts";
@@ -11,7 +15,15 @@ import { verifyTrail } from "../../app/domain/trail/verify-trail.server.ts";
 import { aSubmission, does, type Office, shanghai } from "./office.ts";
 
 /** The tables whose every column something signed or chained speaks for. */
-export const TRAIL_TABLES = ["event", "opening", "chain", "checkpoint", "checkpoint_leaf"] as const;
+export const TRAIL_TABLES = [
+  "event",
+  "opening",
+  "rights_request",
+  "rights_decision",
+  "chain",
+  "checkpoint",
+  "checkpoint_leaf",
+] as const;
 
 /** A data folder of its own, with a key. */
 export const newPlace = (): TrailPlace =>
@@ -40,9 +52,30 @@ export async function liveAWhile(office: Office, place: TrailPlace) {
     { what: "file", complaintId: id, said: { file: "one" } },
     shanghai("2026-03-02 11:05"),
   );
+  await change(office);
   await sign(place, "2026-03-02 11:06");
   await does(office.su, first, decline, "2026-03-02 11:10");
   return { id, number: first.number };
+}
+
+/** Rights that were asked for, and decided in each way. */
+async function change(office: Office) {
+  const at = shanghai("2026-03-02 11:05");
+  const newcomer = (nth: number) => ({
+    ...{
+      name: `新来${nth}`,
+      nameEn: "",
+      email: `new-${nth}@huiyin.example`,
+      mobile: "",
+      role: "intake" as const,
+    },
+    ...{ post: null, department: "", point: "", locale: "zh-CN" as const, reason: "人手不够" },
+  });
+  for (const [nth, verdict] of (["approved", "refused", "approved"] as const).entries()) {
+    await invite(office.xu, newcomer(nth), at);
+    const { toDecide } = await withActor(office.ke, "read", (tx) => requestsOf(tx, office.ke));
+    await decideRights(office.ke, [toDecide[0]?.id ?? ""], verdict, "已核对", at);
+  }
 }
 
 /** The hand of somebody who may do everything in the database, and whom no trigger stops. */
@@ -60,7 +93,8 @@ export class Tamperer {
         where conrelid::regclass::text = any ('{${TRAIL_TABLES}}') and contype in ('c', 'u', 'p') loop
         execute format('alter table %s drop constraint %I cascade', one.of, one.name);
       end loop;
-      drop index an_event_has_its_place, an_opening_has_its_place;
+      drop index an_event_has_its_place, an_opening_has_its_place, a_request_for_rights_has_its_place,
+        a_decision_on_rights_has_its_place;
     end $$`);
     await this.#client.query("set session_replication_role = replica; set timezone = 'UTC'");
     for (const table of TRAIL_TABLES)

@@ -33,6 +33,14 @@ export const mayReturn = (on: Standing, today: Day) =>
 /** Whether more time may be asked for: once, until the day itself (domain, section 5). */
 export const mayAskExtension = (on: Standing, today: Day) => on.extension === null && today <= on.replyDueOn;
 
+const byUse: readonly CommandType[] = [
+  "sign",
+  "reply",
+  "reportMeasure",
+  "applyWriteOff",
+  "recordFirstContact",
+];
+
 /** The acts of a department that can succeed now; `today` is the office day. The usual one comes first. */
 export function actsNow(on: Standing, today: Day): CommandType[] {
   const may: Partial<Record<CommandType, boolean>> = {
@@ -43,7 +51,9 @@ export function actsNow(on: Standing, today: Day): CommandType[] {
     reportMeasure: on.measures.some((measure) => measure.status === "promised") && on.settledAt === null,
     applyWriteOff: on.part === "lead" && on.stage === "ready",
   };
-  const order: CommandType[] = ["sign", "reply", "reportMeasure", "applyWriteOff", "recordFirstContact"];
+  // The lead department gets in touch before it replies.
+  const isContactFirst = on.status === "signed" && on.part === "lead";
+  const order: readonly CommandType[] = isContactFirst ? ["recordFirstContact", ...byUse] : byUse;
   const rank = (type: CommandType) => (order.includes(type) ? order.indexOf(type) : order.length);
   return departmentActs(on.status)
     .filter((type) => may[type] ?? true)
@@ -62,7 +72,7 @@ export function writeOffSteps({ status, measures, stage }: Standing) {
 export type Turn = AssignmentStatus | "measure" | "ready" | "readyElsewhere" | "applied" | "settled";
 
 /** Whose turn it is, as the key of its sentence in the dictionary. */
-export function turnOf(on: Standing): Turn {
+export function turnOf(on: Pick<Standing, "status" | "part" | "settledAt" | "measures" | "stage">): Turn {
   const owesMeasure = on.measures.some((measure) => measure.status === "promised");
   if (on.settledAt) return "settled";
   if (on.status === "accepted" && on.stage === "applied") return "applied";

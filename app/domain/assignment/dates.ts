@@ -1,20 +1,34 @@
-import type { AssignmentStatus } from "../../../db/vocabulary.ts";
+import type { AssignmentPart, AssignmentStatus } from "../../../db/vocabulary.ts";
 import type { Calendar } from "../clock/calendar.ts";
 import { type Day, officeDay } from "../clock/day.ts";
 import { type LampReading, lamp } from "../clock/lamp.ts";
 
 export interface DueRow {
   status: AssignmentStatus;
+  part: AssignmentPart;
   signDueOn: Day;
+  contactDueOn: Day;
+  firstContactAt: Date | null;
   replyDueOn: Day;
   repliedAt: Date | null;
   /** The next promised measure's. */
   measureDueOn?: Day | null;
 }
 
+export interface Due {
+  on: Day;
+  what: "sign" | "contact" | "reply" | "measure";
+  endedAt: Date | null;
+}
+
+/** Getting in touch is the lead department's, and comes before the reply; of the reply after a rework it is no part. */
+const owesContact = ({ status, part, firstContactAt, contactDueOn, replyDueOn }: DueRow) =>
+  status === "signed" && part === "lead" && firstContactAt === null && contactDueOn < replyDueOn;
+
 /** The date that the department has to keep next, and whether it has been met already. */
-export function dueOf(row: DueRow): { on: Day; what: "sign" | "reply" | "measure"; endedAt: Date | null } {
+export function dueOf(row: DueRow): Due {
   if (row.status === "dispatched") return { on: row.signDueOn, what: "sign", endedAt: null };
+  if (owesContact(row)) return { on: row.contactDueOn, what: "contact", endedAt: null };
   if (row.status === "signed" || row.status === "redo")
     return { on: row.replyDueOn, what: "reply", endedAt: null };
   if (row.measureDueOn) return { on: row.measureDueOn, what: "measure", endedAt: null };
@@ -41,9 +55,7 @@ function reading(dueOn: Day, endedAt: Date | null, paused: boolean, clock: Clock
 }
 
 interface DatedRow extends DueRow {
-  contactDueOn: Day;
   signedAt: Date | null;
-  firstContactAt: Date | null;
 }
 
 const dated = ["sign", "contact", "reply"] as const;

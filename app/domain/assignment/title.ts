@@ -1,6 +1,6 @@
 const LONGEST = 48;
 /** How nearly every brief begins, which tells one from another by nothing. */
-const OPENING = /^某[^，。：:]{1,8}?反映[：:，]?\s*/u;
+const OPENING = /^[某有][^，。：:]{1,8}?(?:反映|建议|咨询|求助)[：:，]?\s*/u;
 
 /** The matter in a few words: the first sentence of its brief, cut at a pause where that is long. */
 export function titleOf(brief: string): string {

@@ -94,6 +94,16 @@ export function spanAfter(calendar: Calendar, effectiveOn: Day, span: Span): Day
   }
 }
 
+/** The last day from which a period is over by `today`: of what began later, it still runs. */
+export function lastStart(calendar: Calendar, today: Day, span: Span): Day {
+  const isOver = (from: Day) => spanAfter(calendar, from, span) <= today;
+  // Months have an end and weeks a rest, so that counting backwards may miss by a few days.
+  let from = spanAfter(calendar, today, { ...span, count: -span.count });
+  while (!isOver(from)) from = addDays(from, -1);
+  while (isOver(addDays(from, 1))) from = addDays(from, 1);
+  return from;
+}
+
 function stepsOf(calendar: Calendar, effectiveOn: Day, nominal: Day, on: Day, span: Span): Step[] {
   const steps: Step[] = [];
   for (let day = addDays(effectiveOn, 1); day <= on; day = addDays(day, 1)) {

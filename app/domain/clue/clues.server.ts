@@ -14,20 +14,22 @@ import {
   type SQL,
   sql,
 } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { schema } from "../../../db/client.server.ts";
 import type { Conduct } from "../../../db/vocabulary.ts";
 import { must } from "../access/actor.ts";
 import type { Tx } from "../access/with-actor.server.ts";
 import { yearBounds } from "../figure/figure.ts";
-import type { ClueState } from "./state.ts";
+import { CLUE_FIGURES, type ClueFigure, type ClueState } from "./state.ts";
 
 const { clue, complaint } = schema;
 
-interface ClueFilter {
+export interface ClueFilter {
   state: ClueState;
   /** How a number begins. */
   q?: string;
-  after: { createdAt: Date; id: string } | null;
+  /** What a figure of a year counts, in place of a state. */
+  figure?: { name: ClueFigure; year: number };
 }
 
 const CLUE_PAGE = 50;
@@ -37,12 +39,36 @@ const states: Record<ClueState, SQL | undefined> = {
   concluded: isNotNull(clue.concludedAt),
 };
 
-const matching = ({ state, q }: Pick<ClueFilter, "state" | "q">) =>
-  and(states[state], q ? like(complaint.number, `${q.replaceAll(/[\\%_]/g, "\\$&")}%`) : undefined);
+function inYear(at: AnyPgColumn, year: number): SQL {
+  const [from, to] = yearBounds(year);
+  return sql`${at} >= ${from.toISOString()}::timestamptz and ${at} < ${to.toISOString()}::timestamptz`;
+}
 
-/** One page of the clues in a state: of the open ones the oldest first, of the others the latest. */
-export async function listClues(tx: Tx, { after, ...filter }: ClueFilter) {
-  const [order, past] = filter.state === "open" ? [asc, gt] : [desc, lt];
+/** In time is by the close of office of the day. */
+const figures: Record<ClueFigure, (year: number) => SQL> = {
+  arrived: (year) => inYear(clue.arrivedAt, year),
+  accepted: (year) => inYear(clue.acceptedAt, year),
+  acceptedInTime: (year) => sql`${inYear(clue.acceptedAt, year)}
+    and ${clue.acceptedAt} <= (${clue.acceptDueOn} + time '17:30') at time zone 'Asia/Shanghai'`,
+  concluded: (year) => inYear(clue.concludedAt, year),
+  returned: (year) => inYear(clue.returnedAt, year),
+};
+
+const matching = ({ state, q, figure }: ClueFilter) =>
+  and(
+    figure ? figures[figure.name](figure.year) : states[state],
+    q ? like(complaint.number, `${q.replaceAll(/[\\%_]/g, "\\$&")}%`) : undefined,
+  );
+
+/**
+ * One page of the clues in a state: of the open ones the oldest first, of all others the latest. What was given
+ * back is the office's again: of it the team knows that there was one, and no number.
+ */
+export async function listClues(
+  tx: Tx,
+  { after, ...filter }: ClueFilter & { after: { createdAt: Date; id: string } | null },
+) {
+  const [order, past] = filter.state === "open" && !filter.figure ? [asc, gt] : [desc, lt];
   const { arrivedAt, id } = clue;
   const rows = await tx
     .select({
@@ -54,10 +80,11 @@ export async function listClues(tx: Tx, { after, ...filter }: ClueFilter) {
       conduct: complaint.conduct,
       dueOn: complaint.dueOn,
       pausedOn: complaint.pausedOn,
+      status: complaint.status,
       urgent: complaint.urgent,
     })
     .from(clue)
-    .innerJoin(complaint, eq(complaint.id, clue.complaintId))
+    .leftJoin(complaint, eq(complaint.id, clue.complaintId))
     .where(
       and(
         matching(filter),
@@ -72,36 +99,23 @@ export async function listClues(tx: Tx, { after, ...filter }: ClueFilter) {
 }
 
 /** How many clues a filter leaves. */
-export async function countClues(tx: Tx, filter: Pick<ClueFilter, "state" | "q">): Promise<number> {
+export async function countClues(tx: Tx, filter: ClueFilter): Promise<number> {
   const [row] = await tx
     .select({ count: count() })
     .from(clue)
-    .innerJoin(complaint, eq(complaint.id, clue.complaintId))
+    .leftJoin(complaint, eq(complaint.id, clue.complaintId))
     .where(matching(filter));
   return must(row, "a count").count;
 }
 
-const inYear = (at: SQL | typeof clue.arrivedAt, year: number) => {
-  const [from, to] = yearBounds(year);
-  return sql`${at} >= ${from.toISOString()}::timestamptz and ${at} < ${to.toISOString()}::timestamptz`;
-};
-
-/** The discipline team's own figures of a year, which count nowhere else. In time is by the close of office of the day. */
-export async function clueFigures(tx: Tx, year: number) {
-  const number = (condition: SQL) => sql<number>`count(*) filter (where ${condition})`.mapWith(Number);
-  const closes = sql`(${clue.acceptDueOn} + time '17:30') at time zone 'Asia/Shanghai'`;
-  const [row] = await tx
-    .select({
-      arrived: number(inYear(clue.arrivedAt, year)),
-      accepted: number(inYear(sql`${clue.acceptedAt}`, year)),
-      acceptedInTime: number(
-        sql`${inYear(sql`${clue.acceptedAt}`, year)} and ${clue.acceptedAt} <= ${closes}`,
-      ),
-      concluded: number(inYear(sql`${clue.concludedAt}`, year)),
-      returned: number(inYear(sql`${clue.returnedAt}`, year)),
-    })
-    .from(clue);
-  return must(row, "the figures of the clues");
+/** The discipline team's own figures of a year, which count nowhere else. */
+export async function clueFigures(tx: Tx, year: number): Promise<Record<ClueFigure, number>> {
+  const counted = CLUE_FIGURES.map((name) => [
+    name,
+    sql`count(*) filter (where ${figures[name](year)})`.mapWith(Number),
+  ]);
+  const [row] = await tx.select(Object.fromEntries(counted)).from(clue);
+  return must(row, "the figures of the clues") as Record<ClueFigure, number>;
 }
 
 /** Of the clues that arrived in a year and are still the team's, how many there are of each conduct, the most first. */

@@ -4,7 +4,7 @@ import { PgDialect } from "drizzle-orm/pg-core";
 import { schema } from "../../../db/client.server.ts";
 import { must } from "../access/actor.ts";
 import type { Tx } from "../access/with-actor.server.ts";
-import { type Case, type Complaint, type Reporter, sealedReporter } from "./complaint.ts";
+import type { Case, Complaint, Reporter } from "./complaint.ts";
 
 /** Every table whose rows acts add or change, by its name in the rules. */
 export const tables = {
@@ -63,12 +63,16 @@ type List = keyof typeof lists;
 
 const names = Object.keys(lists) as List[];
 
-/** The one question; each of its parameters is the complaint's id. */
+const { reporter } = schema;
+const [complaintId, reporterId] = [sql.raw("$1"), sql.raw("$2")];
+
+/** The one question, of a complaint's id and its reporter's. */
 const question = new PgDialect({ casing: "snake_case" }).sqlToQuery(
   sql`select ${sql.join(
-    names.map((name) => sql`(${rowsOf(name, "")}) as ${sql.identifier(name)}`),
+    names.map((name) => sql`(${rowsOf(name)}) as ${sql.identifier(name)}`),
     sql`, `,
-  )}`,
+  )}, (select json_build_object('liaisonPointId', ${reporter.liaisonPointId}, 'personId', ${reporter.personId})
+    from ${reporter} where ${reporter.id} = ${reporterId}) as reporter`,
 );
 
 /**
@@ -77,27 +81,17 @@ const question = new PgDialect({ casing: "snake_case" }).sqlToQuery(
  */
 export async function loadCase(tx: Tx, complaint: Complaint): Promise<Case> {
   // Named, so that a connection plans it once: the plan is dearer than the answer.
-  const { rows } = await tx.$client.query<Record<List, Json[] | null>>({
+  const { rows } = await tx.$client.query<Record<List, Json[] | null> & { reporter: Reporter | null }>({
     name: "case",
     text: question.sql,
-    values: question.params.map(() => complaint.id),
+    values: [complaint.id, complaint.reporterId],
   });
-  const listed = names.map((name) => [name, (rows[0]?.[name] ?? []).map((row) => read(name, row))]);
-  return { complaint, reporter: await reporterOf(tx, complaint), ...Object.fromEntries(listed) };
+  const found = must(rows[0], "a case");
+  const listed = names.map((name) => [name, (found[name] ?? []).map((row) => read(name, row))]);
+  return { complaint, reporter: must(found.reporter, "a reporter"), ...Object.fromEntries(listed) };
 }
 
-/** Who reported a complaint, where it isn't sealed; nobody's to read but the registrar's, and the commission's in its own name. */
-export async function reporterOf(tx: Tx, { reporterId }: Complaint): Promise<Reporter> {
-  const { liaisonPointId, personId } = schema.reporter;
-  const [row] = await tx
-    .select({ liaisonPointId, personId })
-    .from(schema.reporter)
-    .where(eq(schema.reporter.id, reporterId));
-  const { liaisonPointId: point, personId: contact } = must(row, "a reporter");
-  return point && contact ? { liaisonPointId: point, personId: contact } : sealedReporter;
-}
-
-function rowsOf(name: List, complaintId: string): SQL {
+function rowsOf(name: List): SQL {
   const table = lists[name];
   const { assignment } = schema;
   const isOfCase =

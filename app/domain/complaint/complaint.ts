@@ -440,7 +440,7 @@ export const openClue = ({ clue }: Pick<Case, "clue">): Clue | undefined =>
 
 /** Whether somebody must not know of a complaint, because they or their department are complained of in it. */
 export const isRecused = (
-  { recusal }: Pick<Case, "recusal">,
+  { recusal }: { recusal: readonly Recusal[] },
   who: { personId: string; departmentId: string | null },
 ): boolean =>
   recusal.some(

@@ -1,4 +1,5 @@
 import { CONDUCTS, type Disclosure, FIELDS, KINDS } from "../../../db/vocabulary.ts";
+import type { Day } from "../clock/day.ts";
 import {
   choice,
   day,
@@ -20,10 +21,10 @@ const optionalText = { kind: "text", optional: true, max: 120 } as const satisfi
 export const stepFields = {
   what: {
     kind: choice(KINDS),
-    field: choice(FIELDS),
-    conduct: choice(CONDUCTS),
     title: text(),
     description: long(),
+    field: choice(FIELDS),
+    conduct: choice(CONDUCTS),
   },
   who: {
     about: { ...text(), max: 120 },
@@ -56,18 +57,21 @@ export function typedIn(step: DraftStep, form: FormData): Record<string, string>
 
 export type StepErrors = Record<string, FieldError>;
 
-/** What is wrong with one step of what was typed; empty when nothing is. */
-export function errorsOf(step: DraftStep, said: Readonly<Record<string, string>>): StepErrors {
+/** What is wrong with one step of what was typed by a day; empty when nothing is. */
+export function errorsOf(step: DraftStep, said: Readonly<Record<string, string>>, today: Day): StepErrors {
   const read = parseFields(stepFields[step] as Record<string, FieldSpec>, formOf(said));
-  return read.ok ? {} : read.errors;
+  if (!read.ok) return read.errors;
+  // What is reported has begun.
+  return step === "who" && said.sinceOn && said.sinceOn.trim() > today ? { sinceOn: "inFuture" } : {};
 }
 
 /** The whole draft, or the first step in which something is wrong. */
 export function readDraft(
   said: Readonly<Record<string, string>>,
+  today: Day,
 ): { ok: true; values: DraftValues } | { ok: false; step: DraftStep; errors: StepErrors } {
   for (const step of DRAFT_STEPS) {
-    const errors = errorsOf(step, said);
+    const errors = errorsOf(step, said, today);
     if (Object.keys(errors).length > 0) return { ok: false, step, errors };
   }
   const read = parseFields(allFields as Record<string, FieldSpec>, formOf(said));
@@ -76,8 +80,8 @@ export function readDraft(
 }
 
 /** Where to go on writing: the first step that isn't right yet. Files can be added until the last. */
-export function nextStepOf(said: Readonly<Record<string, string>>): DraftStep {
-  const whole = readDraft(said);
+export function nextStepOf(said: Readonly<Record<string, string>>, today: Day): DraftStep {
+  const whole = readDraft(said, today);
   if (whole.ok) return "disclosure";
   return whole.step === "disclosure" ? "evidence" : whole.step;
 }

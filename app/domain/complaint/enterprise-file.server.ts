@@ -2,6 +2,7 @@ import {
   and,
   desc,
   eq,
+  ilike,
   inArray,
   isNotNull,
   isNull,
@@ -49,15 +50,23 @@ export interface FileQuery {
   part?: FilePart | null;
   year?: number | null;
   status?: ComplaintStatus | null;
+  /** Part of a number, a title or what was told. */
+  q?: string | null;
   /** The last row of the page before. */
   after?: { createdAt: Date; id: string } | null;
+}
+
+function holds(words: string): SQL | undefined {
+  const pattern = `%${words.replaceAll(/[\\%_]/g, "\\$&")}%`;
+  const { number, title, description } = complaint;
+  return or(ilike(number, pattern), ilike(title, pattern), ilike(description, pattern));
 }
 
 /** One page of what the reader's enterprise ever submitted, newest first. */
 export async function pageOfFile(
   tx: Tx,
   actor: PersonActor,
-  { part, year, status, after }: FileQuery,
+  { part, year, status, q, after }: FileQuery,
   limit: number,
 ): Promise<{ rows: EnterpriseRow[]; hasMore: boolean }> {
   const { submittedAt, id } = complaint;
@@ -70,6 +79,7 @@ export async function pageOfFile(
         part ? parts[part] : undefined,
         year ? eq(complaint.year, year) : undefined,
         status ? eq(complaint.status, status) : undefined,
+        q ? holds(q) : undefined,
         after
           ? or(lt(submittedAt, after.createdAt), and(eq(submittedAt, after.createdAt), lt(id, after.id)))
           : undefined,

@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import { type ComplaintStatus, CREATION, type Disclosure, type Kind } from "../../../db/vocabulary.ts";
 import { must, type PersonActor } from "../access/actor.ts";
 import type { Tx } from "../access/with-actor.server.ts";
 import type { Day } from "../clock/day.ts";
 import type { CommandType } from "./commands.ts";
+import type { Waited } from "./enterprise-wait.ts";
 import { lifecycle } from "./lifecycle.ts";
 
 const {
@@ -21,12 +22,11 @@ const {
 } = schema;
 
 /** One line of an enterprise's list. */
-export interface EnterpriseRow {
+export interface EnterpriseRow extends Waited {
   id: string;
   number: string;
   title: string;
   kind: Kind;
-  status: ComplaintStatus;
   disclosure: Disclosure;
   dueOn: Day | null;
   submittedAt: Date;
@@ -43,6 +43,10 @@ export const rowColumns = {
   dueOn: complaint.dueOn,
   submittedAt: complaint.submittedAt,
   closedAt: complaint.closedAt,
+  badRatingPending: complaint.badRatingPending,
+  reviewAskedAt: complaint.reviewAskedAt,
+  reviewAnsweredAt: complaint.reviewAnsweredAt,
+  endedAt: complaint.endedAt,
 };
 
 /** The condition that a complaint is of the reader's own enterprise. */
@@ -58,8 +62,17 @@ export async function isOwnComplaint(tx: Tx, actor: PersonActor, id: string): Pr
 const isOwnReporter = ({ liaisonPointId, owner }: PersonActor) =>
   or(
     eq(reporter.liaisonPointId, must(liaisonPointId, "liaison point")),
-    owner ? eq(reporter.owner, owner) : undefined,
+    owner ? inArray(reporter.owner, owner.split(" ")) : undefined,
   );
+
+/** The titles of the reader's own complaints among these numbers, by number; of one that was erased it is empty. */
+export async function titlesOf(tx: Tx, actor: PersonActor, numbers: readonly string[]) {
+  const rows = await tx
+    .select({ number: complaint.number, title: complaint.title })
+    .from(complaint)
+    .where(and(ownPoint(actor), inArray(complaint.number, [...numbers])));
+  return new Map(rows.map(({ number, title }) => [number, title]));
+}
 
 /** One thing that happened, with the words that the enterprise may read. */
 export interface EnterpriseStep {
@@ -74,9 +87,7 @@ export interface EnterpriseStep {
 /** Whether an enterprise hears of this act when somebody else does it. */
 export function isToldToEnterprise(command: string): boolean {
   const known = lifecycle[command as CommandType];
-  return Object.values(known?.outcomes ?? {}).some((outcome) =>
-    outcome.tells.some(([who]) => who === "enterprise"),
-  );
+  return Object.values(known?.outcomes ?? {}).some((outcome) => "enterprise" in outcome.tells);
 }
 
 /** What the table lets the enterprise know of an act: what it is told of, and what it did. */
@@ -85,6 +96,7 @@ function stepOf(row: {
   command: string;
   actorKind: string;
   at: Date;
+  toStatus: ComplaintStatus;
   words: string | null;
 }): EnterpriseStep | null {
   const isOwn = row.actorKind === "liaison";
@@ -93,6 +105,8 @@ function stepOf(row: {
   const known = lifecycle[command];
   if (!known) return null;
   if (!isOwn && !isToldToEnterprise(command)) return null;
+  // The first of two confirmations ends nothing yet, and nobody is told of it.
+  if (command === "approveWriteOff" && row.toStatus !== "closed") return null;
   return { id: row.id, command, at: row.at, isOwn, words: row.words ?? "" };
 }
 
@@ -136,6 +150,7 @@ async function around(tx: Tx, id: string) {
       command: event.command,
       actorKind: event.actorKind,
       at: event.at,
+      toStatus: event.toStatus,
       words: sql<string | null>`told.words`,
     })
     .from(event)

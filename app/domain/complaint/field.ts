@@ -100,7 +100,14 @@ export type Values<F> = { -readonly [K in Exclude<keyof F, "markReason">]: Value
 };
 
 /** Why a value was not taken; each has a sentence in the dictionaries. */
-export type FieldError = "required" | "tooLong" | "notInList" | "notADay" | "notANumber" | "badCharacters";
+export type FieldError =
+  | "required"
+  | "tooLong"
+  | "notInList"
+  | "notADay"
+  | "inFuture"
+  | "notANumber"
+  | "badCharacters";
 
 export type Parsed<T> = { ok: true; values: T } | { ok: false; errors: Record<string, FieldError> };
 
@@ -140,7 +147,9 @@ function readField(spec: FieldSpec, raw: FormDataEntryValue[], stored: StoredFil
   if (spec.kind === "departments" || spec.kind === "release") {
     return many([...new Set(given.filter(Boolean))], spec.optional);
   }
-  const value = (given[0] ?? "").replaceAll("\r\n", "\n");
+  const typed = (given[0] ?? "").replaceAll("\r\n", "\n");
+  // A Chinese keyboard writes wide letters and digits.
+  const value = spec.kind === "number" ? typed.normalize("NFKC").toUpperCase() : typed;
   if (value === "") return spec.optional ? { value: null } : { error: "required" };
   const error = faultOf(spec, value);
   return error ? { error } : { value };

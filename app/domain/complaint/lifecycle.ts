@@ -1,3 +1,4 @@
+// Long, because it is one table: a part of it elsewhere would be a place where a rule is forgotten.
 import {
   type AssignmentStatus,
   COMPLAINT_STATUSES,
@@ -29,6 +30,12 @@ export type Audience =
   | "custodians"
   | "unsealer";
 
+/** Who hears of an outcome, and of what. */
+export type Tells = Readonly<Partial<Record<Audience, NoticeKind>>>;
+
+/** What an outcome tells, pair by pair. */
+export const whoHears = (tells: Tells) => Object.entries(tells) as [Audience, NoticeKind][];
+
 /** Whose step is next in a status, which clock runs, and where on the journey it stands. */
 interface StatusRow {
   owner: Role | "calendar" | null;
@@ -57,7 +64,7 @@ export interface Outcome {
   /** Where it can't come from all statuses of its row: from which it can. */
   from?: readonly ComplaintStatus[];
   to: ComplaintStatus | "same";
-  tells: readonly (readonly [Audience, NoticeKind])[];
+  tells: Tells;
   /** A new matter comes of it, in the same transaction. */
   creates?: "retaliation";
   /** What was said is erased with it. */
@@ -94,109 +101,95 @@ const table = {
   accept: {
     by: ["intake"],
     from: ["submitted"],
-    outcomes: { accepted: { to: "accepted", tells: [["enterprise", "accepted"]] } },
+    outcomes: { accepted: { to: "accepted", tells: { enterprise: "accepted" } } },
     handles: true,
   },
   classify: {
     by: ["intake", "supervisor"],
     from: [...triage, ...open],
-    outcomes: { noted: { to: "same", tells: [] } },
+    outcomes: { noted: { to: "same", tells: {} } },
   },
   askSupplement: {
     by: ["intake"],
     from: triage,
-    outcomes: { asked: { to: "supplementing", tells: [["enterprise", "supplementAsked"]] } },
+    outcomes: { asked: { to: "supplementing", tells: { enterprise: "supplementAsked" } } },
     handles: true,
     reads: { enterprise: "question" },
   },
   supplement: {
     by: ["liaison"],
     from: ["supplementing"],
-    outcomes: { said: { to: "submitted", tells: [["intake", "supplemented"]] } },
+    outcomes: { said: { to: "submitted", tells: { intake: "supplemented" } } },
     reads: { enterprise: "answer" },
   },
   decline: {
     by: ["intake"],
     from: triage,
-    outcomes: { declined: { to: "declined", tells: [["enterprise", "declined"]] } },
+    outcomes: { declined: { to: "declined", tells: { enterprise: "declined" } } },
     handles: true,
     reads: { enterprise: "reason" },
   },
   keepAsReference: {
     by: ["intake"],
     from: triage,
-    outcomes: { kept: { to: "referenced", tells: [["enterprise", "referenced"]] } },
+    outcomes: { kept: { to: "referenced", tells: { enterprise: "referenced" } } },
     handles: true,
     reads: { enterprise: "reason" },
   },
   noteReference: {
     by: ["intake", "supervisor"],
     from: [...open, "closed"],
-    outcomes: { noted: { to: "same", tells: [] } },
+    outcomes: { noted: { to: "same", tells: {} } },
   },
   merge: {
     by: ["intake"],
     from: triage,
-    outcomes: { merged: { to: "merged", tells: [["enterprise", "merged"]] } },
+    outcomes: { merged: { to: "merged", tells: { enterprise: "merged" } } },
     handles: true,
     reads: { enterprise: "reason" },
   },
   moveToClue: {
     by: ["intake"],
     from: triage,
-    outcomes: {
-      moved: {
-        to: "clue",
-        tells: [
-          ["enterprise", "clueReceived"],
-          ["discipline", "clueArrived"],
-        ],
-      },
-    },
+    outcomes: { moved: { to: "clue", tells: { enterprise: "clueReceived", discipline: "clueArrived" } } },
     handles: true,
   },
   acceptClue: {
     by: ["discipline"],
     from: ["clue"],
-    outcomes: { accepted: { to: "same", tells: [["enterprise", "clueAccepted"]] } },
+    outcomes: { accepted: { to: "same", tells: { enterprise: "clueAccepted" } } },
     reads: { enterprise: "words" },
   },
   noteClue: {
     by: ["discipline"],
     from: ["clue"],
-    outcomes: { noted: { to: "same", tells: [] } },
+    outcomes: { noted: { to: "same", tells: {} } },
     isInternal: true,
   },
   // A clue that was concluded keeps its status, and with it its place out of everybody's sight.
   concludeClue: {
     by: ["discipline"],
     from: ["clue"],
-    outcomes: { concluded: { to: "same", tells: [["enterprise", "clueConcluded"]] } },
+    outcomes: { concluded: { to: "same", tells: { enterprise: "clueConcluded" } } },
     reads: { enterprise: "words" },
   },
   returnFromClue: {
     by: ["discipline"],
     from: ["clue"],
     outcomes: {
-      returned: {
-        to: "submitted",
-        tells: [
-          ["enterprise", "clueReturned"],
-          ["intake", "clueReturned"],
-        ],
-      },
+      returned: { to: "submitted", tells: { enterprise: "clueReturned", intake: "clueReturned" } },
     },
     reads: { enterprise: "reason" },
   },
   recuse: {
     by: ["intake", "supervisor", "discipline"],
     from: ["submitted", "supplementing", "accepted", ...open, "clue"],
-    outcomes: { recused: { to: "same", tells: [] } },
+    outcomes: { recused: { to: "same", tells: {} } },
   },
   split: {
     by: ["intake"],
     from: ["merged"],
-    outcomes: { split: { to: "submitted", tells: [["enterprise", "split"]] } },
+    outcomes: { split: { to: "submitted", tells: { enterprise: "split" } } },
     handles: true,
     reads: { enterprise: "reason" },
   },
@@ -206,11 +199,7 @@ const table = {
     outcomes: {
       assigned: {
         to: "handling",
-        tells: [
-          ["enterprise", "assigned"],
-          ["followers", "primaryMoved"],
-          ["departments", "assignedToYou"],
-        ],
+        tells: { enterprise: "assigned", followers: "primaryMoved", departments: "assignedToYou" },
       },
     },
     handles: true,
@@ -219,9 +208,9 @@ const table = {
     by: ["intake"],
     from: ["handling", "verifying", "rectifying"],
     outcomes: {
-      added: { to: "same", tells: [["departments", "assignedToYou"]] },
+      added: { to: "same", tells: { departments: "assignedToYou" } },
       // A department signs and replies only while the complaint is handled.
-      handledAgain: { to: "handling", tells: [["departments", "assignedToYou"]] },
+      handledAgain: { to: "handling", tells: { departments: "assignedToYou" } },
     },
     handles: true,
   },
@@ -229,14 +218,14 @@ const table = {
     by: ["department"],
     from: ["handling"],
     assignment: ["dispatched"],
-    outcomes: { signed: { to: "same", tells: [["enterprise", "signed"]] } },
+    outcomes: { signed: { to: "same", tells: { enterprise: "signed" } } },
     reads: { department: "officer" },
   },
   returnAssignment: {
     by: ["department"],
     from: ["handling"],
     assignment: ["dispatched", "signed"],
-    outcomes: { returned: { to: "same", tells: [["intake", "returned"]] } },
+    outcomes: { returned: { to: "same", tells: { intake: "returned" } } },
     reads: { department: "reason" },
   },
   ruleOnReturn: {
@@ -244,14 +233,8 @@ const table = {
     from: ["handling"],
     assignment: ["returning"],
     outcomes: {
-      refused: { to: "same", tells: [["department", "returnRuled"]] },
-      upheld: {
-        to: "same",
-        tells: [
-          ["department", "recalled"],
-          ["departments", "assignedToYou"],
-        ],
-      },
+      refused: { to: "same", tells: { department: "returnRuled" } },
+      upheld: { to: "same", tells: { department: "recalled", departments: "assignedToYou" } },
     },
     handles: true,
     reads: { department: "reason" },
@@ -260,14 +243,14 @@ const table = {
     by: ["department"],
     from: ["handling"],
     assignment: inHand,
-    outcomes: { named: { to: "same", tells: [] } },
+    outcomes: { named: { to: "same", tells: {} } },
     reads: { department: "officer" },
   },
   askExtension: {
     by: ["department"],
     from: ["handling"],
     assignment: inHand,
-    outcomes: { asked: { to: "same", tells: [["supervisors", "extensionAsked"]] } },
+    outcomes: { asked: { to: "same", tells: { supervisors: "extensionAsked" } } },
     reads: { department: "reason" },
   },
   ruleOnExtension: {
@@ -276,14 +259,8 @@ const table = {
     from: ["handling", "verifying"],
     assignment: [...inHand, "returning", "replied"],
     outcomes: {
-      granted: {
-        to: "same",
-        tells: [
-          ["department", "extensionGranted"],
-          ["enterprise", "extended"],
-        ],
-      },
-      refused: { to: "same", tells: [["department", "extensionRefused"]] },
+      granted: { to: "same", tells: { department: "extensionGranted", enterprise: "extended" } },
+      refused: { to: "same", tells: { department: "extensionRefused" } },
     },
     handles: true,
     reads: { enterprise: "reason", department: "reason" },
@@ -292,15 +269,15 @@ const table = {
     by: ["worker"],
     from: ["submitted", "supplementing", "accepted", "clue", ...open, "closed", "declined"],
     outcomes: {
-      moved: { to: "same", tells: [["departments", "dateMoved"]] },
-      movedOwn: { to: "same", tells: [] },
+      moved: { to: "same", tells: { departments: "dateMoved" } },
+      movedOwn: { to: "same", tells: {} },
     },
   },
   recordFirstContact: {
     by: ["department"],
     from: ["handling"],
     assignment: inHand,
-    outcomes: { contacted: { to: "same", tells: [["enterprise", "firstContact"]] } },
+    outcomes: { contacted: { to: "same", tells: { enterprise: "firstContact" } } },
     reads: { department: "note" },
   },
   reply: {
@@ -308,8 +285,8 @@ const table = {
     from: ["handling"],
     assignment: inHand,
     outcomes: {
-      waiting: { to: "same", tells: [["supervisors", "replied"]] },
-      complete: { to: "verifying", tells: [["supervisors", "replied"]] },
+      waiting: { to: "same", tells: { supervisors: "replied" } },
+      complete: { to: "verifying", tells: { supervisors: "replied" } },
     },
     reads: { department: "words" },
   },
@@ -317,7 +294,7 @@ const table = {
     by: ["department"],
     from: ["handling", "verifying", "feedback", "rectifying"],
     assignment: ["signed", "redo", "replied", "accepted"],
-    outcomes: { promised: { to: "same", tells: [] } },
+    outcomes: { promised: { to: "same", tells: {} } },
     reads: { department: "words" },
   },
   reportMeasure: {
@@ -326,8 +303,8 @@ const table = {
     assignment: ["signed", "redo", "replied", "accepted"],
     measure: true,
     outcomes: {
-      reported: { to: "same", tells: [["supervisors", "measureReported"]] },
-      last: { from: ["rectifying"], to: "clearing", tells: [["supervisors", "writeOffReady"]] },
+      reported: { to: "same", tells: { supervisors: "measureReported" } },
+      last: { from: ["rectifying"], to: "clearing", tells: { supervisors: "writeOffReady" } },
     },
     reads: { department: "report" },
   },
@@ -335,7 +312,7 @@ const table = {
     by: ["supervisor"],
     from: ["verifying"],
     assignment: ["replied"],
-    outcomes: { accepted: { to: "same", tells: [["department", "replyAccepted"]] } },
+    outcomes: { accepted: { to: "same", tells: { department: "replyAccepted" } } },
     handles: true,
     reads: { department: "note" },
   },
@@ -343,7 +320,7 @@ const table = {
     by: ["supervisor"],
     from: ["verifying"],
     assignment: ["replied"],
-    outcomes: { sentBack: { to: "handling", tells: [["department", "sentBack"]] } },
+    outcomes: { sentBack: { to: "handling", tells: { department: "sentBack" } } },
     handles: true,
     reads: { department: "missing" },
   },
@@ -351,7 +328,7 @@ const table = {
     by: ["supervisor"],
     from: open,
     measure: true,
-    outcomes: { confirmed: { to: "same", tells: [] } },
+    outcomes: { confirmed: { to: "same", tells: {} } },
     handles: true,
     reads: { department: "note" },
   },
@@ -359,22 +336,14 @@ const table = {
     by: ["supervisor"],
     from: ["rectifying", "clearing"],
     measure: true,
-    outcomes: { sentBack: { to: "rectifying", tells: [["department", "measureSentBack"]] } },
+    outcomes: { sentBack: { to: "rectifying", tells: { department: "measureSentBack" } } },
     handles: true,
     reads: { department: "missing" },
   },
   feedBack: {
     by: ["supervisor"],
     from: ["verifying"],
-    outcomes: {
-      answered: {
-        to: "feedback",
-        tells: [
-          ["enterprise", "answered"],
-          ["followers", "primaryMoved"],
-        ],
-      },
-    },
+    outcomes: { answered: { to: "feedback", tells: { enterprise: "answered", followers: "primaryMoved" } } },
     handles: true,
     reads: { enterprise: "words" },
   },
@@ -382,15 +351,9 @@ const table = {
     by: ["liaison"],
     from: ["feedback"],
     outcomes: {
-      settled: { to: "clearing", tells: [["supervisors", "evaluated"]] },
-      promised: {
-        to: "rectifying",
-        tells: [
-          ["supervisors", "evaluated"],
-          ["departments", "rectifying"],
-        ],
-      },
-      bad: { to: "verifying", tells: [["supervisors", "badlyRated"]] },
+      settled: { to: "clearing", tells: { supervisors: "evaluated" } },
+      promised: { to: "rectifying", tells: { supervisors: "evaluated", departments: "rectifying" } },
+      bad: { to: "verifying", tells: { supervisors: "badlyRated" } },
     },
     reads: { enterprise: "reason" },
   },
@@ -399,16 +362,10 @@ const table = {
     by: ["liaison"],
     from: ["verifying", "rectifying", "clearing"],
     outcomes: {
-      kept: { to: "same", tells: [["supervisors", "evaluated"]] },
-      settled: { to: "clearing", tells: [["supervisors", "evaluated"]] },
-      promised: {
-        to: "rectifying",
-        tells: [
-          ["supervisors", "evaluated"],
-          ["departments", "rectifying"],
-        ],
-      },
-      bad: { to: "verifying", tells: [["supervisors", "badlyRated"]] },
+      kept: { to: "same", tells: { supervisors: "evaluated" } },
+      settled: { to: "clearing", tells: { supervisors: "evaluated" } },
+      promised: { to: "rectifying", tells: { supervisors: "evaluated", departments: "rectifying" } },
+      bad: { to: "verifying", tells: { supervisors: "badlyRated" } },
     },
     reads: { enterprise: "reason" },
   },
@@ -416,14 +373,8 @@ const table = {
     by: ["supervisor", "worker"],
     from: ["feedback"],
     outcomes: {
-      settled: { to: "clearing", tells: [["supervisors", "evaluationLapsed"]] },
-      promised: {
-        to: "rectifying",
-        tells: [
-          ["supervisors", "evaluationLapsed"],
-          ["departments", "rectifying"],
-        ],
-      },
+      settled: { to: "clearing", tells: { supervisors: "evaluationLapsed" } },
+      promised: { to: "rectifying", tells: { supervisors: "evaluationLapsed", departments: "rectifying" } },
     },
     handles: true,
   },
@@ -431,15 +382,12 @@ const table = {
     by: ["supervisor"],
     from: ["verifying", "rectifying", "clearing", "withdrawn"],
     outcomes: {
-      recorded: { to: "same", tells: [] },
+      recorded: { to: "same", tells: {} },
       // Withdrawn under pressure: the commission takes it up again, and no department hears of it.
       pressed: {
         from: ["withdrawn"],
         to: "submitted",
-        tells: [
-          ["enterprise", "reopened"],
-          ["intake", "reopened"],
-        ],
+        tells: { enterprise: "reopened", intake: "reopened" },
       },
     },
     handles: true,
@@ -447,15 +395,7 @@ const table = {
   rework: {
     by: ["supervisor"],
     from: ["verifying", "clearing"],
-    outcomes: {
-      again: {
-        to: "handling",
-        tells: [
-          ["enterprise", "rework"],
-          ["departments", "sentBack"],
-        ],
-      },
-    },
+    outcomes: { again: { to: "handling", tells: { enterprise: "rework", departments: "sentBack" } } },
     handles: true,
     reads: { enterprise: "reason", department: "missing" },
   },
@@ -463,14 +403,8 @@ const table = {
     by: ["supervisor"],
     from: ["verifying"],
     outcomes: {
-      settled: { to: "clearing", tells: [["enterprise", "reworkWaived"]] },
-      promised: {
-        to: "rectifying",
-        tells: [
-          ["enterprise", "reworkWaived"],
-          ["departments", "rectifying"],
-        ],
-      },
+      settled: { to: "clearing", tells: { enterprise: "reworkWaived" } },
+      promised: { to: "rectifying", tells: { enterprise: "reworkWaived", departments: "rectifying" } },
     },
     handles: true,
     reads: { enterprise: "reason" },
@@ -478,7 +412,7 @@ const table = {
   applyWriteOff: {
     by: ["department", "supervisor"],
     from: ["clearing"],
-    outcomes: { applied: { to: "same", tells: [["supervisors", "writeOffApplied"]] } },
+    outcomes: { applied: { to: "same", tells: { supervisors: "writeOffApplied" } } },
     handles: true,
     reads: { department: "words" },
   },
@@ -486,14 +420,10 @@ const table = {
     by: ["supervisor"],
     from: ["clearing"],
     outcomes: {
-      firstLine: { to: "same", tells: [["supervisors", "writeOffReady"]] },
+      firstLine: { to: "same", tells: { supervisors: "writeOffReady" } },
       closed: {
         to: "closed",
-        tells: [
-          ["enterprise", "writtenOff"],
-          ["followers", "primaryMoved"],
-          ["departments", "writtenOff"],
-        ],
+        tells: { enterprise: "writtenOff", followers: "primaryMoved", departments: "writtenOff" },
       },
     },
     reads: { enterprise: "words" },
@@ -501,41 +431,25 @@ const table = {
   refuseWriteOff: {
     by: ["supervisor"],
     from: ["clearing"],
-    outcomes: { refused: { to: "verifying", tells: [["supervisors", "writeOffRefused"]] } },
+    outcomes: { refused: { to: "verifying", tells: { supervisors: "writeOffRefused" } } },
   },
   lookBack: {
     by: ["supervisor"],
     from: ["closed"],
     outcomes: {
-      held: { to: "same", tells: [["enterprise", "lookedBack"]] },
-      relapsed: {
-        to: "handling",
-        tells: [
-          ["enterprise", "reopened"],
-          ["departments", "reopened"],
-        ],
-      },
+      held: { to: "same", tells: { enterprise: "lookedBack" } },
+      relapsed: { to: "handling", tells: { enterprise: "reopened", departments: "reopened" } },
     },
   },
   reopen: {
     by: ["supervisor"],
     from: ["closed", "declined", "referenced", "withdrawn"],
     outcomes: {
-      again: {
-        from: ["closed"],
-        to: "handling",
-        tells: [
-          ["enterprise", "reopened"],
-          ["departments", "reopened"],
-        ],
-      },
+      again: { from: ["closed"], to: "handling", tells: { enterprise: "reopened", departments: "reopened" } },
       anew: {
         from: ["declined", "referenced", "withdrawn"],
         to: "submitted",
-        tells: [
-          ["enterprise", "reopened"],
-          ["intake", "submitted"],
-        ],
+        tells: { enterprise: "reopened", intake: "submitted" },
       },
     },
     reads: { enterprise: "reason" },
@@ -544,53 +458,35 @@ const table = {
     by: ["liaison"],
     from: ["submitted", "supplementing", "accepted", ...open],
     outcomes: {
-      withdrawn: {
-        to: "withdrawn",
-        tells: [
-          ["supervisors", "withdrawn"],
-          ["departments", "recalled"],
-        ],
-      },
+      withdrawn: { to: "withdrawn", tells: { supervisors: "withdrawn", departments: "recalled" } },
     },
     reads: { enterprise: "reason" },
   },
   askReview: {
     by: ["liaison"],
     from: ["declined"],
-    outcomes: { asked: { to: "same", tells: [["supervisors", "reviewAsked"]] } },
+    outcomes: { asked: { to: "same", tells: { supervisors: "reviewAsked" } } },
     reads: { enterprise: "reason" },
   },
   answerReview: {
     by: ["supervisor"],
     from: ["declined"],
     outcomes: {
-      upheld: { to: "same", tells: [["enterprise", "reviewAnswered"]] },
-      granted: {
-        to: "submitted",
-        tells: [
-          ["enterprise", "reviewAnswered"],
-          ["intake", "submitted"],
-        ],
-      },
+      upheld: { to: "same", tells: { enterprise: "reviewAnswered" } },
+      granted: { to: "submitted", tells: { enterprise: "reviewAnswered", intake: "submitted" } },
     },
     reads: { enterprise: "reason" },
   },
   raiseDisclosure: {
     by: ["liaison"],
     from: COMPLAINT_STATUSES,
-    outcomes: { raised: { to: "same", tells: [["owner", "disclosureRaised"]] } },
+    outcomes: { raised: { to: "same", tells: { owner: "disclosureRaised" } } },
   },
   askUnsealing: {
     by: ["intake", "supervisor", "discipline"],
     from: COMPLAINT_STATUSES,
     outcomes: {
-      asked: {
-        to: "same",
-        tells: [
-          ["custodians", "unsealingAsked"],
-          ["enterprise", "unsealingAsked"],
-        ],
-      },
+      asked: { to: "same", tells: { custodians: "unsealingAsked", enterprise: "unsealingAsked" } },
     },
     isNote: true,
     reads: { enterprise: "purpose" },
@@ -599,14 +495,8 @@ const table = {
     by: ["custodian"],
     from: COMPLAINT_STATUSES,
     outcomes: {
-      first: { to: "same", tells: [] },
-      approved: {
-        to: "same",
-        tells: [
-          ["enterprise", "unsealingApproved"],
-          ["unsealer", "unsealingApproved"],
-        ],
-      },
+      first: { to: "same", tells: {} },
+      approved: { to: "same", tells: { enterprise: "unsealingApproved", unsealer: "unsealingApproved" } },
     },
     isNote: true,
   },
@@ -614,70 +504,56 @@ const table = {
     by: ["custodian"],
     from: COMPLAINT_STATUSES,
     outcomes: {
-      refused: {
-        to: "same",
-        tells: [
-          ["enterprise", "unsealingRefused"],
-          ["unsealer", "unsealingRefused"],
-        ],
-      },
+      refused: { to: "same", tells: { enterprise: "unsealingRefused", unsealer: "unsealingRefused" } },
     },
     isNote: true,
   },
   endUnsealing: {
     by: ["intake", "supervisor", "discipline", "custodian"],
     from: COMPLAINT_STATUSES,
-    outcomes: {
-      ended: {
-        to: "same",
-        tells: [
-          ["enterprise", "unsealingEnded"],
-          ["unsealer", "unsealingEnded"],
-        ],
-      },
-    },
+    outcomes: { ended: { to: "same", tells: { enterprise: "unsealingEnded", unsealer: "unsealingEnded" } } },
     isNote: true,
   },
   askErasure: {
     by: ["supervisor", "discipline"],
     from: [...ended, "clue"],
     outcomes: {
-      asked: { from: ended, to: "same", tells: [["supervisors", "erasureAsked"]] },
-      askedOfClue: { from: ["clue"], to: "same", tells: [["discipline", "erasureAsked"]] },
+      asked: { from: ended, to: "same", tells: { supervisors: "erasureAsked" } },
+      askedOfClue: { from: ["clue"], to: "same", tells: { discipline: "erasureAsked" } },
     },
   },
   approveErasure: {
     by: ["supervisor", "discipline"],
     from: [...ended, "clue"],
-    outcomes: { erased: { to: "same", tells: [["enterprise", "erased"]], erases: true } },
+    outcomes: { erased: { to: "same", tells: { enterprise: "erased" }, erases: true } },
   },
   refuseErasure: {
     by: ["supervisor", "discipline"],
     from: [...ended, "clue"],
     outcomes: {
-      refused: { from: ended, to: "same", tells: [["supervisors", "erasureRefused"]] },
-      refusedOfClue: { from: ["clue"], to: "same", tells: [["discipline", "erasureRefused"]] },
+      refused: { from: ended, to: "same", tells: { supervisors: "erasureRefused" } },
+      refusedOfClue: { from: ["clue"], to: "same", tells: { discipline: "erasureRefused" } },
     },
   },
   reportRetaliation: {
     by: ["liaison"],
     from: COMPLAINT_STATUSES,
-    outcomes: { reported: { to: "same", tells: [], creates: "retaliation" } },
+    outcomes: { reported: { to: "same", tells: {}, creates: "retaliation" } },
     reads: { enterprise: "words" },
     evenErased: true,
   },
   askRetaliation: {
     by: ["worker"],
     from: COMPLAINT_STATUSES,
-    outcomes: { asked: { to: "same", tells: [["enterprise", "retaliationAsked"]] } },
+    outcomes: { asked: { to: "same", tells: { enterprise: "retaliationAsked" } } },
     isNote: true,
   },
   answerQuestion: {
     by: ["liaison"],
     from: COMPLAINT_STATUSES,
     outcomes: {
-      no: { to: "same", tells: [] },
-      yes: { to: "same", tells: [], creates: "retaliation" },
+      no: { to: "same", tells: {} },
+      yes: { to: "same", tells: {}, creates: "retaliation" },
     },
     reads: { enterprise: "words" },
   },
@@ -685,47 +561,26 @@ const table = {
     by: ["worker"],
     from: [...triage, "clue", ...open, "closed", "declined"],
     outcomes: {
-      reminder: { to: "same", tells: [["officers", "reminder"]] },
-      dueDay: { to: "same", tells: [["department", "dueToday"]] },
-      urging: {
-        to: "same",
-        tells: [
-          ["department", "urging"],
-          ["leader", "urgingCopy"],
-        ],
-      },
+      reminder: { to: "same", tells: { officers: "reminder" } },
+      dueDay: { to: "same", tells: { department: "dueToday" } },
+      urging: { to: "same", tells: { department: "urging", leader: "urgingCopy" } },
       circular: {
         to: "same",
-        tells: [
-          ["department", "circular"],
-          ["supervisors", "circular"],
-          ["leader", "circular"],
-        ],
+        tells: { department: "circular", supervisors: "circular", leader: "circular" },
       },
-      talk: { to: "same", tells: [["supervisors", "talkDue"]] },
-      signLate: {
-        to: "same",
-        tells: [
-          ["department", "signLate"],
-          ["intake", "signLate"],
-        ],
-      },
-      stepLate: { to: "same", tells: [["owner", "stepLate"]] },
-      lookBackDue: { to: "same", tells: [["supervisors", "lookBackDue"]] },
+      talk: { to: "same", tells: { supervisors: "talkDue" } },
+      signLate: { to: "same", tells: { department: "signLate", intake: "signLate" } },
+      stepLate: { to: "same", tells: { owner: "stepLate" } },
+      lookBackDue: { to: "same", tells: { supervisors: "lookBackDue" } },
     },
     isNote: true,
+    reads: { department: "rung" },
   },
   lapseSupplement: {
     by: ["worker"],
     from: ["supplementing"],
     outcomes: {
-      lapsed: {
-        to: "submitted",
-        tells: [
-          ["intake", "supplementLapsed"],
-          ["enterprise", "supplementLapsed"],
-        ],
-      },
+      lapsed: { to: "submitted", tells: { intake: "supplementLapsed", enterprise: "supplementLapsed" } },
     },
   },
 } as const satisfies Record<CommandType, Row>;

@@ -22,7 +22,7 @@ import { isInSight, lifecycle, statuses } from "./lifecycle.ts";
 import { createRetaliation } from "./retaliation.server.ts";
 import { actsSince, stepsSince } from "./since.server.ts";
 import { loadSurroundings } from "./surroundings.server.ts";
-import type { Marks } from "./told.ts";
+import { type Marks, stepField } from "./told.ts";
 import { takeNumbers } from "./urging-series.server.ts";
 import { writeChanges, writeEvent } from "./write.server.ts";
 
@@ -197,6 +197,7 @@ async function record(
     tells: outcome.tells,
     complaint: after.complaint,
     reporter,
+    recusal: after.recusal,
     unsealing: after.unsealing.find((one) => one.id === requestedIn(request.command, changes)) ?? null,
     touched,
     assignment,
@@ -205,6 +206,7 @@ async function record(
     at,
     actorId: personIdOf(actor),
     dueOn: dueTold(changes),
+    letterId: changes.find(({ entity }) => entity === "urging")?.id,
   });
 }
 
@@ -229,7 +231,7 @@ async function writeSteps(tx: Tx, on: Deciding, command: Command, changes: reado
   const ids = new Set(changes.filter((c) => c.entity === "assignment").map((c) => c.id));
   if (on.assignment) ids.add(on.assignment.id);
   if (ids.size === 0) return;
-  const key = lifecycle[command.type].reads?.department;
+  const key = stepField(command.type);
   const words = key ? String((command as unknown as Record<string, unknown>)[key] ?? "") : "";
   const byCommission = on.actor.kind !== "department";
   await tx.insert(schema.assignmentStep).values(

@@ -1,15 +1,15 @@
 import { must } from "../access/actor.ts";
 import type { Tx } from "../access/with-actor.server.ts";
 import type { Deciding } from "./decide/deciding.ts";
-import type { Outcome } from "./lifecycle.ts";
+import type { Tells } from "./lifecycle.ts";
 import { retaliationMatter } from "./retaliation.ts";
 import { asClue, createIn } from "./submit.server.ts";
 
-const tells: Outcome["tells"] = [
-  ["enterprise", "received"],
-  ["intake", "retaliationReported"],
-  ["supervisors", "retaliationReported"],
-];
+const tells: Tells = {
+  enterprise: "received",
+  intake: "retaliationReported",
+  supervisors: "retaliationReported",
+};
 
 /**
  * The new matter that a report of retaliation becomes, told to the commission at once; answers its id. After a

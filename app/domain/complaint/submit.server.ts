@@ -15,7 +15,7 @@ import { add } from "./change.ts";
 import { type Complaint, formatNumber, type Recusal, sealedReporter } from "./complaint.ts";
 import { arrival } from "./decide/clue.ts";
 import { ownPoint } from "./enterprise-view.server.ts";
-import { type Outcome, statuses } from "./lifecycle.ts";
+import { statuses, type Tells } from "./lifecycle.ts";
 import { writeChanges, writeEvent } from "./write.server.ts";
 
 /** A complaint as an enterprise hands it in. */
@@ -77,7 +77,7 @@ async function submittedBefore(
 /** What sets a new complaint apart from one that is submitted. */
 interface Apart extends Pick<Complaint, "urgent" | "linkedId"> {
   status: "submitted" | "clue";
-  tells: Outcome["tells"];
+  tells: Tells;
   /** Who must not know of it, as they must not of the one that it comes of. */
   recused: readonly Recusal[];
 }
@@ -87,20 +87,14 @@ const plain = { urgent: false, linkedId: null, recused: [] };
 const ordinary: Apart = {
   ...plain,
   status: "submitted",
-  tells: [
-    ["enterprise", "received"],
-    ["intake", "submitted"],
-  ],
+  tells: { enterprise: "received", intake: "submitted" },
 };
 
 /** What begins as a clue, of which the discipline team alone hears. */
 export const asClue: Apart = {
   ...plain,
   status: "clue",
-  tells: [
-    ["enterprise", "clueReceived"],
-    ["discipline", "clueArrived"],
-  ],
+  tells: { enterprise: "clueReceived", discipline: "clueArrived" },
 };
 
 /** Creates a complaint in the transaction of an act, as the registrar. */
@@ -164,6 +158,7 @@ export async function createIn(
     tells,
     complaint,
     reporter,
+    recusal: recused,
     touched: [],
     assignment: null,
     step: statuses[apart.status].step,
@@ -183,13 +178,15 @@ const contactOf = ({ liaisonPointId, personId }: PersonActor) => ({
 /** Under which name a contact reports for its point; its own from the first time on. */
 async function reporterIdOf(tx: Tx, of: ReturnType<typeof contactOf>): Promise<string> {
   const { reporter } = schema;
-  await tx
-    .insert(reporter)
-    // By chance and without a time: else each later matter would tell when its enterprise first came, with a clue perhaps.
-    .values({ id: randomUUID(), ...of })
-    .onConflictDoNothing();
   const isOf = and(eq(reporter.liaisonPointId, of.liaisonPointId), eq(reporter.personId, of.personId));
-  const [row] = await tx.select({ id: reporter.id }).from(reporter).where(isOf);
+  const find = () => tx.select({ id: reporter.id }).from(reporter).where(isOf);
+  const [known] = await find();
+  if (known) return known.id;
+  // By chance and without a time: else each later matter would tell when its enterprise first came, with a clue perhaps.
+  const first = { id: randomUUID(), ...of };
+  await tx.insert(reporter).values(first).onConflictDoNothing();
+  // Of two that come first at once, the other's.
+  const [row] = await find();
   return must(row, "a reporter").id;
 }
 

@@ -5,17 +5,18 @@ import type { Deciding } from "./decide/deciding.ts";
 import { lifecycle } from "./lifecycle.ts";
 import { isOutright, type Mark, marksIn } from "./marks.ts";
 
-/** Acts whose words come into a department's hands with the assignment, and not as words of its timeline. */
-const withAssignment: Partial<Record<CommandType, string>> = {
-  assign: "brief",
-  addAssisting: "brief",
-  lookBack: "words",
-  reopen: "reason",
-};
+/** Acts whose words come into a department's hands as its brief, and not as words of its timeline. */
+const asBrief: Partial<Record<CommandType, string>> = { assign: "brief", addAssisting: "brief" };
+
+/** Acts on a complaint by which its departments have their assignments again: each reads why. */
+const toEach: Partial<Record<CommandType, string>> = { lookBack: "words", reopen: "reason" };
+
+/** The field of an act whose words stand in the timelines of departments. */
+export const stepField = (type: CommandType): string | undefined =>
+  toEach[type] ?? lifecycle[type].reads?.department;
 
 /** The field of an act whose words a department may come to read. */
-export const toldField = (type: CommandType): string | undefined =>
-  withAssignment[type] ?? lifecycle[type].reads?.department;
+export const toldField = (type: CommandType): string | undefined => asBrief[type] ?? stepField(type);
 
 /** The acts by whose words the commission may tell a department who reported. */
 export const TELLING = COMMAND_TYPES.filter(

@@ -1,7 +1,7 @@
 import type { ComplaintStatus, Role } from "../../../db/vocabulary.ts";
 import { type Case, live, openClue } from "./complaint.ts";
 import { statuses } from "./lifecycle.ts";
-import { pendingWriteOff } from "./write-off.ts";
+import { pendingWriteOff, writeOffChecks } from "./write-off.ts";
 
 /** What a complaint waits for: mostly its status, and where a status holds several steps, which of them. */
 export type Turn =
@@ -9,27 +9,32 @@ export type Turn =
   | "ruling"
   | "callBack"
   | "feedBack"
+  | "silent"
   | "applying"
   | "secondLine"
   | "review"
   | "clueAccepted"
   | "clueConcluded";
 
-type Looked = Pick<Case, "complaint" | "assignment" | "writeOff" | "clue">;
-
 /** The one thing that has to happen next. */
-export function turnOf({ complaint, assignment, writeOff, clue }: Looked): Turn {
+export function turnOf(matter: Case): Turn {
+  const { complaint, assignment, clue } = matter;
   const { status } = complaint;
-  const pending = pendingWriteOff({ writeOff });
+  const pending = pendingWriteOff(matter);
   if (status === "handling" && assignment.some((one) => one.status === "returning")) return "ruling";
   if (status === "verifying" && complaint.badRatingPending) return "callBack";
   if (status === "verifying" && live(assignment).every((one) => one.status === "accepted")) return "feedBack";
+  if (status === "clearing" && isSilent(matter)) return "silent";
   if (status === "clearing" && !pending) return "applying";
   if (status === "clearing" && complaint.keyProblem && pending?.confirmedById) return "secondLine";
   if (status === "declined" && complaint.reviewAskedAt && !complaint.reviewAnsweredAt) return "review";
   if (status === "clue") return clueTurn({ clue });
   return status;
 }
+
+/** Neither rated nor called back since the answer, without which no write-off is approved. */
+const isSilent = (matter: Case) =>
+  writeOffChecks(matter).some(({ check, met }) => check === "ratedOrCalledBack" && !met);
 
 function clueTurn(matter: Pick<Case, "clue">): Turn {
   const clue = openClue(matter);
@@ -44,6 +49,7 @@ export function ownerOf(turn: Turn): Role | "calendar" | null {
       return "intake";
     case "callBack":
     case "feedBack":
+    case "silent":
     case "applying":
     case "secondLine":
     case "review":

@@ -1,6 +1,13 @@
 import type { ClockRule } from "../clock/defaults.ts";
 import { explain, type WhyDate } from "../clock/explain.ts";
-import { type Clocks, type Moving, ownFacts, type ReplyClock, replyFacts } from "./clock-facts.ts";
+import {
+  type Clocks,
+  dispatchFacts,
+  type Moving,
+  ownFacts,
+  type ReplyClock,
+  replyFacts,
+} from "./clock-facts.ts";
 import { type Assignment, type Case, type Complaint, live } from "./complaint.ts";
 import { movingRows } from "./decide/clocks.ts";
 import { statuses } from "./lifecycle.ts";
@@ -8,6 +15,14 @@ import { statuses } from "./lifecycle.ts";
 /** Why an assignment's reply is due on its day. */
 export const whyReply = (clocks: Clocks, one: ReplyClock, rows: Moving): WhyDate =>
   explain(clocks.calendar, one.dueRule as ClockRule, replyFacts(clocks, one, rows));
+
+/** Why an assignment is to be signed, or its enterprise to be spoken with, by its day. */
+export const whyEarly = (
+  clocks: Clocks,
+  one: ReplyClock,
+  rule: "sign" | "firstContact",
+  rows: Moving,
+): WhyDate => explain(clocks.calendar, rule, dispatchFacts(clocks, one, rule, rows));
 
 type Owed = ReplyClock & Pick<Assignment, "status" | "replyDueOn">;
 type Own = Pick<Complaint, "status" | "dueOn" | "dueRule" | "dueFrom">;

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import type { NoticeKind } from "../../../db/vocabulary.ts";
 import type { Tx } from "../access/with-actor.server.ts";
+import { whoHears } from "../complaint/lifecycle.ts";
 import { noteSealedNews } from "../custody/news.server.ts";
 import { newId } from "../people/new-id.ts";
 import type { Telling } from "./tell.server.ts";
@@ -23,7 +24,7 @@ async function sealedLines(tx: Tx, on: Told): Promise<SealedLine[]> {
   const { id: complaintId, number, reporterId } = on.complaint;
   const dueOn = on.dueOn ?? on.complaint.dueOn;
   const lines: SealedLine[] = [];
-  for (const [audience, kind] of on.tells) {
+  for (const [audience, kind] of whoHears(on.tells)) {
     if (audience === "enterprise" && on.reporter.personId === null)
       lines.push({ reporterId, complaintId, kind, number, dueOn });
     if (audience !== "followers") continue;

@@ -2,8 +2,15 @@ import { and, eq, inArray, or } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import type { JourneyStep, Locale, Mailing, NoticeKind, Post, Role } from "../../../db/vocabulary.ts";
 import type { Tx } from "../access/with-actor.server.ts";
-import type { Assignment, Complaint, Reporter, Unsealing } from "../complaint/complaint.ts";
-import { type Audience, statuses } from "../complaint/lifecycle.ts";
+import {
+  type Assignment,
+  type Complaint,
+  isRecused,
+  type Recusal,
+  type Reporter,
+  type Unsealing,
+} from "../complaint/complaint.ts";
+import { type Audience, statuses, type Tells, whoHears } from "../complaint/lifecycle.ts";
 import { newId } from "../people/new-id.ts";
 import { mailingOf } from "./digest.ts";
 import { enqueueMails } from "./enqueue.server.ts";
@@ -12,9 +19,11 @@ import { withRatingLinks } from "./rating-link.server.ts";
 import { writeSealedLines } from "./sealed-lines.server.ts";
 
 export interface Telling {
-  tells: readonly (readonly [Audience, NoticeKind])[];
+  tells: Tells;
   complaint: Complaint;
   reporter: Reporter;
+  /** Whoever is complained of in the matter, or whose department is, is told of nothing in it. */
+  recusal: readonly Recusal[];
   /** The request to know who reported that the act is about. */
   unsealing?: Pick<Unsealing, "askedById" | "readerId"> | null;
   /** The assignments whose departments are `departments`, and the one acted on, which is `department`. */
@@ -27,6 +36,8 @@ export interface Telling {
   actorId: string | null;
   /** The day that the word names, where it isn't the next one of the complaint or the assignment. */
   dueOn?: string | undefined;
+  /** The urging letter that goes out with it. */
+  letterId?: string | undefined;
 }
 
 interface Reader {
@@ -68,7 +79,7 @@ async function readersOf(
   tx: Tx,
   { tells, complaint, reporter, unsealing, touched, assignment }: Telling,
 ): Promise<Reader[]> {
-  const audiences = new Set(tells.map(([audience]) => audience));
+  const audiences = new Set(whoHears(tells).map(([audience]) => audience));
   const roles = new Map<Audience, Role>([
     ["intake", "intake"],
     ["supervisors", "supervisor"],
@@ -109,6 +120,9 @@ function teamOf({ status }: Complaint): Role {
 /** Where custodians decide. */
 const CUSTODY_PATH = "/custody";
 
+/** Where a leader reads what is copied: the letter itself where there is one. */
+const letterPath = ({ letterId }: Telling) => (letterId ? `/leader/urgings/${letterId}` : "/leader");
+
 /** Where a team of the commission reads a complaint. */
 const placeOf = (team: Role, number: string) =>
   team === "discipline" ? `/clues/${number}` : `/desk/complaints/${number}`;
@@ -146,7 +160,7 @@ function recipients(
         .flatMap((reader) => tellAll((one) => one === reader, placeOf(reader.role, number)));
     case "leader":
       // A leader reads what a department may read, and never the complaint's number.
-      return tellAll(({ role }) => role === "leader", "/leader").map((told) => ({
+      return tellAll(({ role }) => role === "leader", letterPath(on)).map((told) => ({
         ...told,
         number: on.assignment?.code ?? "",
       }));
@@ -188,28 +202,16 @@ function inDepartments(
   );
 }
 
-/** Whoever is complained of in a matter, or whose department is, is told of nothing in it. */
-async function recusedFrom(tx: Tx, complaintId: string): Promise<Set<string>> {
-  const { recusal } = schema;
-  const rows = await tx
-    .select({ id: person.id })
-    .from(recusal)
-    .innerJoin(person, or(eq(person.id, recusal.personId), eq(person.departmentId, recusal.departmentId)))
-    .where(eq(recusal.complaintId, complaintId));
-  return new Set(rows.map(({ id }) => id));
-}
-
 /** Writes the notices that an event's outcome demands, each with its mail and the mail's job, each once. */
 export async function tell(tx: Tx, on: Telling): Promise<void> {
   const all: Recipient[] = [];
-  const readers = await readersOf(tx, on);
-  for (const [audience, kind] of on.tells) {
+  const readers = (await readersOf(tx, on)).filter((reader) => !isRecused(on, reader));
+  for (const [audience, kind] of whoHears(on.tells)) {
     if (audience === "followers") all.push(...(await followers(tx, on.complaint.id, kind)));
     else all.push(...recipients(readers, on, audience, kind));
   }
   const once = new Map(all.map((r) => [`${r.personId} ${r.kind} ${r.number}`, r]));
-  const recused = await recusedFrom(tx, on.complaint.id);
-  const told = [...once.values()].filter((r) => r.personId !== on.actorId && !recused.has(r.personId));
+  const told = [...once.values()].filter((r) => r.personId !== on.actorId);
   const linked = await withRatingLinks(tx, on.complaint, on.reporter, told, on.at);
   await writeNotices(tx, linked, { eventId: on.eventId, createdAt: on.at, journey: on.step });
   await writeSealedLines(tx, on);

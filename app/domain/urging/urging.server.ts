@@ -3,10 +3,13 @@ import { schema } from "../../../db/client.server.ts";
 import { must, type PersonActor } from "../access/actor.ts";
 import type { Tx } from "../access/with-actor.server.ts";
 import type { Day } from "../clock/day.ts";
+import { seen } from "../figure/dictionary.server.ts";
 
 const { urging, assignment, department } = schema;
 
 const PAGE = 50;
+/** So many late assignments are shown at most. */
+export const LATE_SHOWN = 50;
 
 const columns = {
   id: urging.id,
@@ -64,9 +67,20 @@ export function urgingsOf(tx: Tx, actor: PersonActor, code: string): Promise<Urg
     .orderBy(desc(urging.issuedAt), desc(urging.id));
 }
 
-/** What the departments of a leader's portfolio owe past its day, the oldest first. */
-export function lateInPortfolio(tx: Tx, actor: PersonActor, today: Day) {
-  return tx
+/** The numbers of the complaints behind these assignments, by code, for the commission; not of those out of its sight. */
+export async function numbersBehind(tx: Tx, codes: string[]): Promise<Record<string, string>> {
+  const { complaint } = schema;
+  const rows = await tx
+    .select({ code: assignment.code, number: complaint.number })
+    .from(assignment)
+    .innerJoin(complaint, eq(complaint.id, assignment.complaintId))
+    .where(and(inArray(assignment.code, codes), seen));
+  return Object.fromEntries(rows.map(({ code, number }) => [code, number]));
+}
+
+/** What the departments of a leader's portfolio owe past its day, the oldest first, each with its newest letter. */
+export async function lateInPortfolio(tx: Tx, actor: PersonActor, today: Day) {
+  const rows = await tx
     .select({
       code: assignment.code,
       status: assignment.status,
@@ -84,5 +98,10 @@ export function lateInPortfolio(tx: Tx, actor: PersonActor, today: Day) {
       ),
     )
     .orderBy(asc(assignment.replyDueOn), asc(assignment.id))
-    .limit(PAGE);
+    .limit(LATE_SHOWN);
+  const codes = rows.map(({ code }) => code);
+  const about = await letters(tx).where(inArray(assignment.code, codes)).orderBy(asc(urging.issuedAt));
+  // Of several about one assignment, the last one stays.
+  const newest = new Map(about.map((letter) => [letter.code, letter]));
+  return rows.map((row) => ({ ...row, letter: newest.get(row.code) ?? null }));
 }

@@ -40,6 +40,9 @@ export const clue: ClueWords = {
     concluded: "Concluded",
     returned: "Given back",
   },
+  listOf: (year, name) => `${name}, ${year}`,
+  backToOpen: "Back to the open clues",
+  givenBack: "Given back, and with the rest of the commission again",
   byConduct: "By conduct",
   countOf: "Clues",
 };

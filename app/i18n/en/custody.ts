@@ -54,6 +54,9 @@ export const custody: CustodyWords = {
   contact: "Contact",
   closesOn: (day) => `You may look again until ${day}. Once you leave this page it is gone from it.`,
   end: "No longer needed: close it",
+  takeBack: "Take this request back",
+  endRequest: "End this request",
+  endQuestion: "Once ended, it has to be asked for anew. The enterprise is told.",
 
   title: "Sealed identities",
   lead: "Somebody asks to know who reported. It is opened only where two custodians agree, and one who does not is enough to keep it closed. You see neither the matter nor who it was.",

@@ -8,7 +8,10 @@ export const department: DepartmentWords = {
     },
     unsigned: { title: "To sign", lead: "Sign first, then handle. Signing does not make the time longer." },
     measures: { title: "Measures", lead: "Promised and not yet reported done, the nearest date first." },
-    answered: { title: "Replied", lead: "Assignments with a reply, the latest dispatched first." },
+    answered: {
+      title: "Replied",
+      lead: "Assignments with a reply, those written off among them, the latest dispatched first.",
+    },
     all: { title: "All assignments", lead: "Everything assigned to your department, the latest first." },
   },
   empty: {
@@ -27,7 +30,7 @@ export const department: DepartmentWords = {
   searchLabel: "Filter the assignments",
   search: "Code or brief",
   found: (q) => `Assignments with “${q}”`,
-  notFound: { title: "Nothing found", text: "Try other words, or only a part of the code." },
+  notFound: { title: "Nothing found", text: "Try other words, a part of the code, or fewer conditions." },
   columns: {
     code: "Assignment",
     brief: "Brief",
@@ -36,17 +39,25 @@ export const department: DepartmentWords = {
     officer: "Officer",
     act: "Next step",
   },
-  dueWhat: { sign: "Sign", reply: "Reply", measure: "Measure" },
+  dueWhat: { sign: "Sign", contact: "First contact", reply: "Reply", measure: "Measure" },
   dueBy: (what, day) => `${what} by ${day}`,
   wasDue: (what, day) => `${what} · was due ${day}`,
   signLate: "Signing overdue",
-  rectifying: "Rectifying",
+  stages: {
+    measure: "Rectifying",
+    ready: "Write-off to apply for",
+    readyElsewhere: "Accepted",
+    applied: "Write-off being decided",
+    settled: "Written off",
+  },
   nobody: "Not named",
   next: {
     sign: "Sign",
+    contact: "Get in touch",
     reply: "Reply",
     redo: "See what is missing",
     measure: "Report progress",
+    apply: "Apply for write-off",
     ruling: "See the return",
     verdict: "See the verdict",
     record: "See the record",
@@ -56,6 +67,10 @@ export const department: DepartmentWords = {
   turns: {
     dispatched: (day) => `Your turn: please sign by ${day}. If it is not yours, you may return it.`,
     dispatchedLate: (day) => `Signing is overdue: it was due by ${day}. Please sign now.`,
+    contact: (day, reply) =>
+      `Your turn: please speak with the enterprise and record it by ${day}, and reply by ${reply}.`,
+    contactLate: (day, reply) =>
+      `The first contact is overdue: it was due by ${day}. Please get in touch and record it now. The reply is due by ${reply}.`,
     signed: (day) => `Your turn: please reply by ${day}.`,
     signedLate: (day) => `The reply is overdue: it was due by ${day}. Please reply now.`,
     redo: (day) => `Sent back, so it is your turn: please add what is missing and reply again by ${day}.`,
@@ -79,6 +94,8 @@ export const department: DepartmentWords = {
   confidential: "The enterprise is confidential. To speak with it, please go through the commission.",
   released: "Files released by the commission",
   dates: "Dates",
+  print: "Print",
+  extensionLapsed: "Not decided before it was sent back; the new round has its own date",
   dateNames: { sign: "Sign", contact: "First contact", returning: "Return", reply: "Reply" },
   doneAt: (at) => `Done ${at}`,
   returnUntil: (day) => `Possible until ${day}`,
@@ -110,11 +127,22 @@ export const department: DepartmentWords = {
     heard: "The enterprise has been told and heard",
   },
   course: "What happened",
-  steps: { recalled: "Took the assignment back" },
+  steps: {
+    recalled: "Took the assignment back",
+    reminder: "Reminder: three working days left",
+    dueDay: "Reminder: due today",
+    urging: "Issued an urging letter",
+    circular: "Five working days late: named in a circular",
+    signLate: "Reminder: signing is overdue",
+  },
   byCommission: "The commission",
   byUs: "Your department",
-  idle: "There is nothing for your department to do now.",
   done: "Done. The record is below.",
+  labels: {
+    reply: { words: "Your reply" },
+    promiseMeasure: { words: "Measure" },
+    recordFirstContact: { note: "What was said" },
+  },
   hints: {
     officer: "Whoever will do the work. It may be you.",
     returnReason: "Say why it is not yours, and on what ground. It can be returned once.",
@@ -123,9 +151,11 @@ export const department: DepartmentWords = {
     owner: "A person, not an office.",
     dueOn: "On a day off, the next working day counts.",
     applyWriteOff: "Say how it was solved, and where the evidence is.",
+    measure: "Say what will be done, and how it will show. Each measure on its own, with its own date.",
+    extension:
+      "Say why the time is too short and what more of it is for. It can be asked once; until it is granted, the date stands.",
   },
   upload: {
     choose: "Choose evidence",
-    busy: "A file is still on its way. Please send when it has arrived.",
   },
 };

@@ -23,6 +23,7 @@ const turns: DeskWords["turns"] = {
   verifying: "The departments have replied; supervision verifies the replies.",
   callBack: "The enterprise is not satisfied; supervision calls back and decides on rework.",
   feedBack: "All replies are accepted; supervision answers the enterprise.",
+  silent: "The enterprise did not rate it; supervision calls back.",
   applying: "All is done; the department or supervision applies for the write-off.",
   secondLine: "One supervisor has confirmed this key problem; another one confirms next.",
   review: "The enterprise asked for a review; supervision answers it.",
@@ -40,6 +41,7 @@ const yourTurn: DeskWords["yourTurn"] = {
     "The departments have replied and it waits for you; once accepted, the answer goes to the enterprise.",
   callBack: "Your turn: the enterprise is not satisfied. Call back first, then decide on rework.",
   feedBack: "Your turn: all replies are accepted; give the answer to the enterprise.",
+  silent: "Your turn: the enterprise did not rate it. Call back and ask whether it is solved.",
   applying: "Your turn: all is done; apply for the write-off, which a colleague decides.",
   clearing: "Your turn: look at the checklist and decide on the write-off.",
   secondLine: "Your turn: one supervisor has confirmed this key problem; confirm it a second time.",
@@ -286,6 +288,17 @@ export const desk: DeskWords = {
   saveRule: "Save",
   ruleNow: (title, department, day, numbers) =>
     `“${title}”, ${department}, ${day}; complaints: ${numbers || "none"}`,
+  ruleSaved: (title, day) => `“${title}” of ${day} is recorded`,
+  ruleLinkedTo: (count) =>
+    count === 0
+      ? "No complaint is linked to it."
+      : count === 1
+        ? "It is linked to one complaint, whose course says so."
+        : `It is linked to ${count} complaints, and the course of each says so.`,
+  ruleBefore: "What it said before",
+  ruleWas: (title, department, day) => `“${title}”, ${department}, ${day}`,
+  ruleChangedBy: (at, who) => `Changed on ${at} by ${who}`,
+  ruleOfThis: "Record a rule made because of it",
   rulesEmpty: "No rule recorded yet",
   recordRule: "Record a rule",
   ruleTitle: "Title",

@@ -33,6 +33,7 @@ export const door: DoorWords = {
     clues: "Clues",
     unreachable: "Not reached by mail",
     people: "People",
+    departments: "Departments",
     calendar: "Calendar",
     settings: "Periods",
     mails: "Mail ledger",
@@ -48,6 +49,7 @@ export const door: DoorWords = {
   signIn: {
     title: "Sign in",
     lead: "One door for liaison points, departments and the commission.",
+    leadOn: "Please sign in first; then the page that you asked for opens.",
     email: "E-mail",
     password: "Password",
     submit: "Sign in",
@@ -61,7 +63,9 @@ export const door: DoorWords = {
     lead: "Give the e-mail that you sign in with. We send a link that works for one hour.",
     submit: "Send the mail",
     sentTitle: "Look into your mail",
-    sent: "If this e-mail has an account, the mail is on its way. If nothing comes, look among the junk, or ask the administrator.",
+    sent: (email) =>
+      `If ${email} has an account, a mail is on its way and works for one hour. If nothing comes, check the address, look among the junk, or ask the administrator.`,
+    another: "Another address, or send it again",
     back: "Back to signing in",
   },
   link: {
@@ -93,7 +97,9 @@ export const door: DoorWords = {
 
   account: {
     title: "Account and security",
-    lead: (email) => `Signed in with ${email}`,
+    lead: (email) =>
+      `Signed in with ${email}. To change your name or e-mail, please tell the system administrator.`,
+    saved: "Saved.",
     language: "Language",
     mailing: "How you get mail",
     mailingHint:
@@ -121,10 +127,15 @@ export const door: DoorWords = {
     unreadCount: (count) => `${count} unread`,
     allRead: "All read",
     markAll: "Mark all as read",
+    views: "Which ones",
+    all: "All",
+    find: "Find a number",
+    noneUnread: "None is unread",
+    noneFound: "No notice matches",
     none: "No notices yet",
     noneLead: "When something moves, you are told here and by mail.",
-    line: (number, what) => `${number}: ${what}`,
-    lineBy: (number, what, day) => `${number}: ${what} (by ${day})`,
+    line: (number, what) => (number ? `${number}: ${what}` : what),
+    due: (day) => `due ${day}`,
     today: "Today",
     yesterday: "Yesterday",
     onDay: (name, day) => `${name} · ${day}`,

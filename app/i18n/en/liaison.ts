@@ -1,4 +1,5 @@
 import type { LiaisonWords } from "../zh-CN/liaison.ts";
+import { happened } from "./liaison-course.ts";
 
 const waits: LiaisonWords["waits"] = {
   submitted: (day) =>
@@ -32,7 +33,20 @@ const waits: LiaisonWords["waits"] = {
       ? `All is done. The commission gives its last confirmation by ${day}.`
       : "All is done. The commission gives its last confirmation.",
   closed: (day) => (day ? `Ended. On ${day} the commission looks whether the result has held.` : "Ended."),
-  declined: () => "Not accepted; the reason is inside. You may ask for a review.",
+  callBack: (day) =>
+    day
+      ? `You are dissatisfied. The commission calls you back and decides by ${day} whether it is done again.`
+      : "You are dissatisfied. The commission calls you back and decides whether it is done again.",
+  declined: (day) =>
+    day
+      ? `Not accepted; the reason is inside. You may ask for a review by ${day}.`
+      : "Not accepted; the reason is inside. You may ask for a review.",
+  review: (day) =>
+    day
+      ? `You asked for a review. The commission answers by ${day}.`
+      : "You asked for a review. The commission will answer it.",
+  reviewed: () => "Reviewed, and still not accepted; the reason is inside.",
+  clueConcluded: () => "The special team has finished; what it says is inside.",
   referenced: () => "Kept as a reference for supervision.",
   clue: (day) =>
     day
@@ -52,7 +66,7 @@ export const liaison: LiaisonWords = {
   goOn: "Go on writing",
   turn: "Your turn",
   waiting: "In hand",
-  ended: "Lately ended",
+  ended: "Recently ended",
   nothingWaits: "Nothing is in hand now.",
   allInFile: "See all in your file",
   none: "You have not reported anything yet",
@@ -65,7 +79,11 @@ export const liaison: LiaisonWords = {
 
   file: "Your file",
   fileLead: "Everything that your enterprise ever reported, from submission to the end.",
+  filePoint: (code, name) => `${code} · ${name}`,
   fileSummary: "Your enterprise in figures",
+  searchFile: "Number, title, content",
+  ownPoint: "As registered",
+  ownPointHint: "If this has changed, or for another contact person, please tell the system administrator.",
   fileParts: {
     all: "Reported",
     turn: "Your turn",
@@ -108,8 +126,6 @@ export const liaison: LiaisonWords = {
   saving: "Saving…",
   savedTime: (at) => `Draft saved ${at}`,
   notSaved: "Not saved; tried again once you are online",
-  offline:
-    "You are offline, so nothing was sent. All that you typed is still here: press again once you are online.",
   disclosureHints: {
     confidential:
       "The department reads a summary by the commission, and sees no name, contact or original file",
@@ -134,6 +150,8 @@ export const liaison: LiaisonWords = {
   ],
   review: "One more look before you submit",
   reviewEmpty: "Not filled in yet",
+  reviewAboutCommission:
+    "You said that somebody of the commission is involved: it goes straight to the discipline team, and nobody else at the commission sees it or is told of it.",
   reviewFiles: (count) => (count === 0 ? "No files" : count === 1 ? "1 file" : `${count} files`),
   change: (step) => `Change: ${step}`,
   evidenceNote:
@@ -145,14 +163,18 @@ export const liaison: LiaisonWords = {
     handle: "Then a department gets it, is in touch with you through the commission, and replies in time.",
     rate: "The commission checks the reply and brings it to you. You rate it; what is not solved goes back.",
   },
+  submittedClue: {
+    accept: (day) => `A special team deals with it and tells you by ${day} whether it is accepted.`,
+    rest: "Nobody else at the commission sees it, and no department. You are told of progress and result separately.",
+  },
   submittedText:
     "You get a mail and a notice here at every step. To add something or to withdraw, open this matter.",
 
   journey: "Progress",
   idle: "There is nothing for you to do now.",
   course: "What happened",
-  byYou: "Your enterprise",
-  byCommission: "The commission or the department",
+  happened,
+  theDepartment: "The department",
   answer: "The answer to you",
   answeredAt: (at) => `Given ${at}`,
   asked: "You are asked",
@@ -169,6 +191,8 @@ export const liaison: LiaisonWords = {
   notSignedYet: "Not signed for yet",
   attachments: "Your files",
   evaluations: "Your evaluation",
+  more: "What else you can do",
+  keepReceipt: "Something to keep?",
   endIt: "Not going on with it?",
   done: "Done. The record is below.",
   cancel: "Not now",
@@ -188,6 +212,10 @@ export const liaison: LiaisonWords = {
   },
 
   hints: {
+    title: "For instance: three corrections for one permit, each for another reason",
+    field: "The nearest one. If unsure choose “Other”: the commission checks it.",
+    conduct: "What was done badly? For help or a suggestion, too, the nearest one.",
+    about: "For instance: the drawings window of the Municipal Construction Bureau",
     aboutCommission:
       "Ticked, it goes straight to the discipline team: nobody else at the commission sees it or is told of it.",
     retaliation: "What happened, when, and who did it? Write as much as you remember.",

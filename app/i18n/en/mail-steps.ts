@@ -167,12 +167,12 @@ export const steps: Record<StepNotice, StepWords> = {
     button: "Call back",
   },
   rework: {
-    subject: (number) => `Assignment ${number} has to be done again`,
+    subject: (number) => `${number} has been sent back to the department`,
     dated: (date) =>
-      `This assignment has come back to your department for rework; the reason is there when you sign in. Please reply again by ${date}.`,
+      `It has been sent back for rework; the reason is there when you sign in. The department replies again by ${date}; the commission verifies the reply and tells you the result.`,
     plain:
-      "This assignment has come back to your department for rework; the reason is there when you sign in. Please act and reply again.",
-    button: "See what is asked",
+      "It has been sent back for rework; the reason is there when you sign in. When the department has replied again, the commission verifies the reply and tells you the result.",
+    button: "Follow it",
   },
   reworkWaived: {
     subject: (number) => `${number} will not be reworked: please read why`,

@@ -91,6 +91,7 @@ export const fieldErrors: OfficeWords["fieldErrors"] = {
   tooLong: "This is too long; please shorten it",
   notInList: "Please choose from the list",
   notADay: "Please give a correct date, such as 2026-11-25",
+  inFuture: "That day is still to come; please check the date",
   notANumber: "Please give a number such as HY2026-00123",
   badCharacters: "This holds characters that can't be kept; please type it again",
 };

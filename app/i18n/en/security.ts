@@ -164,9 +164,10 @@ export const security: SecurityWords = {
   keyCommands: {
     checkpoint:
       "Run npm run checkpoint-key; nothing needs a restart. Old public keys stay, to check what they signed.",
-    broker: "Run npm run broker-keys on the broker's machine and restart the broker; keep the old keys.",
+    broker:
+      "Run npm run broker-keys on the broker's machine; nothing needs a restart. Within a minute it seals by the new key, also what it sealed before. Take an old key out with --remove once --list says that nothing needs it.",
     secret:
-      "Put the new one on the first line of HUIYIN_SECRET and keep the old one on the second; restart each process. Drop the old one after some weeks.",
+      "Put the new one on the first line of HUIYIN_SECRET and keep the old one on the second; restart each process. Drop the old one once everybody has signed in: whoever hasn't needs a new factor, and recovery codes of before no longer work.",
     webhook: "Make a new one at the mail service, put it into RESEND_WEBHOOK_SECRET, and restart.",
     mail: "Make a new one at the mail service, put it into RESEND_API_KEY or SMTP_URL, and restart.",
     database: "Add sslmode=verify-full to DATABASE_URL; its certificate is renewed where the database is.",

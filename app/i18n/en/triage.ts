@@ -33,6 +33,7 @@ export const triage: TriageWords = {
   },
   emptyTitle: "Nothing waits here",
   oldestFirst: "oldest promise first",
+  urgentFirst: "highest priority, then oldest promise",
   showMore: "Further on",
   fromStart: "Back to the top",
   backTo: (queue) => `Back to ${queue}`,
@@ -54,12 +55,13 @@ export const triage: TriageWords = {
   led: (name) => `led by ${name}`,
   notAssigned: "not assigned",
   suggestion: {
-    similar: (name, led, of) =>
-      `Suggested: ${name}, which led ${led} of ${plural(of, "similar one", "similar ones")}`,
     sameKind: (name, led, of) =>
-      `Suggested: ${name}, which led ${led} of ${plural(of, "of this kind", "of this kind")}`,
+      `Suggested: ${name}, which led ${led} of ${of} assigned with this field and conduct.`,
+    sameField: (name, led, of) => `Suggested: ${name}, which led ${led} of ${of} assigned in this field.`,
   },
+  seeLed: (led) => `See these ${led}`,
   take: "Choose it",
+  assignTo: "Assign to it",
   addDepartments: "Choose assisting departments",
   withheldReasons: {
     cannotClean: "this kind of file can't be cleaned; hand it in as a picture or PDF",
@@ -95,6 +97,18 @@ export const triage: TriageWords = {
     months: (count) => plural(count, "month", "months"),
   },
   replyBy: (day, span) => `Reply by ${day}, 17:30 (${span} from dispatch)`,
+  readByEnterprise: "The enterprise reads this.",
+  readByDepartment: "The department reads this.",
+  readByBoth: "The enterprise and the department read this.",
+  answerBy: (day) =>
+    `The enterprise reads this and has until ${day} to answer. The clock stands still until then.`,
+  declineHint: "The enterprise is told the ground and the reason, and may ask for a review.",
+  mergeHint:
+    "The enterprise reads this: leave out the other complaint's number, what it says and whose it is.",
+  referenceHint: "Stays within the commission; neither the enterprise nor a department sees it.",
+  rightDepartmentHint: "If you agree to the return. Left empty, it goes to the department that was named.",
+  upheldHint: (replyBy) => `Goes to another department, with a new clock. ${replyBy}.`,
+  refusedHint: "Stays with this department; the working days the ruling took are added to its time.",
   departments: "The departments",
   fieldAndConduct: "Field / conduct",
   reply: (round, at) => `Reply ${round} · ${at}`,

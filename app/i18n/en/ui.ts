@@ -26,6 +26,9 @@ export const ui: UiWords = {
   optional: "optional",
   errorHead: "Please correct these and send again; everything you typed is still here",
   refusalHead: "This was not done; everything you typed is still here",
+  errorOf: (label, message) => `${label}: ${message}`,
+  offline:
+    "You are offline, so nothing was sent. All that you typed is still here: press again once you are online.",
   errorMark: "Error: ",
   sending: "Sending…",
   cancel: "Cancel",
@@ -101,6 +104,12 @@ export const ui: UiWords = {
     tooLarge: (size) => `Larger than ${size}, so it was not uploaded. The other files are not affected.`,
     tooMany: (count) => `There may be ${files(count)} at most; this one was not uploaded.`,
     empty: "The file is empty, so it was not uploaded.",
+    busy: "A file is still on its way. Please submit once it has arrived.",
+    goesOn: (count) =>
+      count === 1
+        ? "1 file is still on its way; then it goes on by itself."
+        : `${count} files are still on their way; then it goes on by itself.`,
+    dontWait: "Don’t wait, leave them out",
     full: (count) => `There are ${files(count)} already. Remove one before adding another.`,
   },
 

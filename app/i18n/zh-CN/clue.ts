@@ -41,6 +41,9 @@ export const clue = {
     concluded: "办结",
     returned: "退回一般程序",
   },
+  listOf: (year: number, name: string) => `${year} 年“${name}”的线索`,
+  backToOpen: "回到在办的线索",
+  givenBack: "已退回一般程序，由委里其他岗位办理",
   byConduct: "按行为",
   countOf: "件数",
 };

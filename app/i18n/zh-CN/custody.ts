@@ -56,6 +56,9 @@ export const custody = {
   contact: "联系人",
   closesOn: (day: string) => `到 ${day} 为止可以再看。离开这一页就看不到了。`,
   end: "不再需要，关上",
+  takeBack: "撤回这份申请",
+  endRequest: "不再受理这份申请",
+  endQuestion: "结束以后要看只能重新申请，企业会知道。",
 
   // the custodians
   title: "密封身份",

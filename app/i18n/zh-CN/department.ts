@@ -6,7 +6,7 @@ export const department = {
     open: { title: "待我办理", lead: "先到期的在前。期限从交办起算，不是从签收起算。" },
     unsigned: { title: "待签收", lead: "先签收，再办理。签收不会让办理期限变长。" },
     measures: { title: "整改措施", lead: "承诺过、还没有报完成的措施，先到期的在前。" },
-    answered: { title: "已答复", lead: "答复过的交办件，最近交办的在前。" },
+    answered: { title: "已答复", lead: "答复过的交办件，已销号的也在内，最近交办的在前。" },
     all: { title: "全部交办件", lead: "交给本单位的每一件，最近交办的在前。" },
   },
   empty: {
@@ -19,7 +19,7 @@ export const department = {
   searchLabel: "筛选交办件",
   search: "编号或摘要",
   found: (q: string) => `含“${q}”的交办件`,
-  notFound: { title: "没有找到", text: "请换一个说法，或者只写编号的一段。" },
+  notFound: { title: "没有找到", text: "请换一个说法，只写编号的一段，或者去掉几个条件。" },
   columns: {
     code: "交办件",
     brief: "转办摘要",
@@ -28,17 +28,26 @@ export const department = {
     officer: "承办人",
     act: "下一步",
   },
-  dueWhat: { sign: "签收", reply: "答复", measure: "整改措施" },
+  dueWhat: { sign: "签收", contact: "首次联系", reply: "答复", measure: "整改措施" },
   dueBy: (what: string, day: string) => `${what} · ${day}前`,
   wasDue: (what: string, day: string) => `${what} · 应于 ${day}`,
   signLate: "签收超期",
-  rectifying: "整改中",
+  /** Where it stands, where its own status doesn't say it all. */
+  stages: {
+    measure: "整改中",
+    ready: "待申请销号",
+    readyElsewhere: "审核通过",
+    applied: "销号待批",
+    settled: "已销号",
+  },
   nobody: "未定",
   next: {
     sign: "签收",
+    contact: "首次联系",
     reply: "答复",
     redo: "看退回意见",
     measure: "报进展",
+    apply: "申请销号",
     ruling: "看退单进展",
     verdict: "看审核进展",
     record: "看记录",
@@ -48,6 +57,9 @@ export const department = {
   turns: {
     dispatched: (day: string) => `轮到本单位：请在 ${day}前签收。不归本单位的，可以申请退单。`,
     dispatchedLate: (day: string) => `签收已超期：应在 ${day}前签收，请马上签收。`,
+    contact: (day: string, reply: string) => `轮到本单位：请在 ${day}前同企业联系并记录，在 ${reply}前答复。`,
+    contactLate: (day: string, reply: string) =>
+      `首次联系已超期：应在 ${day}前联系企业，请马上联系并记录。答复期限是 ${reply}。`,
     signed: (day: string) => `轮到本单位：请在 ${day}前答复。`,
     signedLate: (day: string) => `答复已超期：应在 ${day}前答复，请马上答复。`,
     redo: (day: string) => `委里退回了答复，轮到本单位：请补齐所缺，在 ${day}前重新答复。`,
@@ -69,6 +81,8 @@ export const department = {
   confidential: "企业身份保密。需要同企业联系的，请经委里转接。",
   released: "委里转来的附件",
   dates: "期限",
+  print: "打印",
+  extensionLapsed: "委里没有来得及决定，退回重办后期限已另算",
   dateNames: { sign: "签收", contact: "首次联系", returning: "申请退单", reply: "答复" },
   doneAt: (at: string) => `${at} 完成`,
   returnUntil: (day: string) => `${day}前可以提出`,
@@ -100,11 +114,23 @@ export const department = {
     heard: "委里向企业反馈并听取评价",
   },
   course: "经过",
-  steps: { recalled: "收回了交办件" },
+  steps: {
+    recalled: "收回了交办件",
+    reminder: "提醒：还有三个工作日到期",
+    dueDay: "提醒：今天到期",
+    urging: "发出催办通知书",
+    circular: "超期五个工作日，予以通报",
+    signLate: "提醒：签收超期",
+  },
   byCommission: "市纪委监委",
   byUs: "本单位",
-  idle: "现在没有要本单位办的事。",
   done: "办好了，记录在下面。",
+  /** What fields are called here, where their usual names say less. */
+  labels: {
+    reply: { words: "答复内容" },
+    promiseMeasure: { words: "整改措施" },
+    recordFirstContact: { note: "谈了什么" },
+  },
   hints: {
     officer: "谁来办，就写谁。可以是您自己。",
     returnReason: "写明为什么不归本单位，依据是什么。只能退一次。",
@@ -113,10 +139,11 @@ export const department = {
     owner: "写具体的人，不写科室。",
     dueOn: "遇到休息日，顺延到下一个工作日。",
     applyWriteOff: "写明问题怎样解决、凭证在哪里。",
+    measure: "写清要做什么、做到什么样。有几项就分几次写，每项有自己的日期。",
+    extension: "写清为什么来不及、多出来的时间怎么用。只能申请一次；委里同意之前，按原期限办理。",
   },
   upload: {
     choose: "选择凭证",
-    busy: "凭证还在上传，传完再提交。",
   },
 };
 

@@ -1,9 +1,10 @@
-import type { ComplaintStatus } from "../../../db/vocabulary.ts";
+import type { EnterpriseWait } from "../../domain/complaint/enterprise-wait.ts";
 import type { Widen } from "../words.ts";
+import { happened } from "./liaison-course.ts";
 
 type Wait = (day: string | null) => string;
 
-const waits: Record<ComplaintStatus, Wait> = {
+const waits: Record<EnterpriseWait, Wait> = {
   submitted: (day) => (day ? `委里在看您反映的情况，${day}前告诉您受不受理。` : "委里在看您反映的情况。"),
   supplementing: (day) => (day ? `请在${day}前补充几点情况，补充之前期限暂停。` : "请补充几点情况。"),
   accepted: (day) => (day ? `已受理，委里${day}前交给部门办理。` : "已受理，委里在定由哪个部门来办。"),
@@ -13,7 +14,17 @@ const waits: Record<ComplaintStatus, Wait> = {
   rectifying: (day) => (day ? `部门在整改，${day}前完成，委里逐项核实。` : "部门在整改，委里逐项核实。"),
   clearing: (day) => (day ? `该办的都办了，委里${day}前作最后确认。` : "该办的都办了，委里作最后确认。"),
   closed: (day) => (day ? `已经办结，${day}委里回头看结果有没有保持住。` : "已经办结。"),
-  declined: () => "没有受理，理由在里面；不同意可以申请复查。",
+  callBack: (day) =>
+    day
+      ? `您不满意，委里会给您回电话，${day}前定下要不要重办。`
+      : "您不满意，委里会给您回电话，再定要不要重办。",
+  declined: (day) =>
+    day
+      ? `没有受理，理由在里面；不同意的，可以在${day}前申请复查。`
+      : "没有受理，理由在里面；不同意可以申请复查。",
+  review: (day) => (day ? `您申请了复查，委里${day}前答复您。` : "您申请了复查，委里会答复您。"),
+  reviewed: () => "复查过了，仍不受理，理由在里面。",
+  clueConcluded: () => "专门的同事已经处理完，说明在里面。",
   referenced: () => "已留作监督参考，用于专题分析。",
   clue: (day) =>
     day ? `由专门的同事处理，${day}前告诉您进展。` : "由专门的同事处理，进展和结果单独告诉您。",
@@ -32,7 +43,7 @@ export const liaison = {
   goOn: "接着写",
   turn: "等您办",
   waiting: "正在办",
-  ended: "最近办结",
+  ended: "最近结束",
   nothingWaits: "现在没有在办的事。",
   allInFile: "看全部（一企一档）",
   none: "还没有反映过问题",
@@ -45,7 +56,11 @@ export const liaison = {
 
   file: "一企一档",
   fileLead: "您单位反映过的每一件都在这里，从提交到办结。",
+  filePoint: (code: string, name: string) => `${code} · ${name}`,
   fileSummary: "您单位的数字",
+  searchFile: "搜件号、标题、内容",
+  ownPoint: "登记信息",
+  ownPointHint: "信息有变，或者要换联系人、添联系人，请告诉系统管理员。",
   fileParts: {
     all: "反映过",
     turn: "等您办",
@@ -88,7 +103,6 @@ export const liaison = {
   saving: "正在保存……",
   savedTime: (at: string) => `草稿已保存 ${at}`,
   notSaved: "没存上，连上网会再试",
-  offline: "网络断开了，没有提交。您填的内容都还在，连上网再按一次。",
   disclosureHints: {
     confidential: "部门只看到委里写的摘要，看不到企业名称、联系人和原件",
     sealed:
@@ -106,6 +120,8 @@ export const liaison = {
   ],
   review: "提交前再看一眼",
   reviewEmpty: "还没填",
+  reviewAboutCommission:
+    "您勾选了「涉及纪委监委自己的人」：提交后直接交给执纪岗，委里其他同事看不到这件，也不会收到通知。",
   reviewFiles: (count: number) => (count > 0 ? `${count} 份材料` : "没有材料"),
   change: (step: string) => `改：${step}`,
   evidenceNote: "部门看不到您的企业名称和原件，只看到委里写的摘要。下一步由您决定谁可以知道。",
@@ -116,13 +132,17 @@ export const liaison = {
     handle: "受理后交给部门，部门经委里同您联系，再在期限前答复。",
     rate: "委里核实以后把答复给您，由您评价；没解决的退回重办。",
   },
+  submittedClue: {
+    accept: (day: string) => `由专门的同事处理，${day}前告诉您是否受理。`,
+    rest: "委里其他同事和部门都看不到这件，进展和结果单独告诉您。",
+  },
   submittedText: "每走一步都会发邮件，也会在这里通知您。要补充或撤回，打开这一件就能办。",
 
   journey: "办理进程",
   idle: "现在没有要您办的事。",
   course: "经过",
-  byYou: "本单位",
-  byCommission: "委里或承办部门",
+  happened,
+  theDepartment: "部门",
   answer: "给您的答复",
   answeredAt: (at: string) => `${at} 反馈`,
   asked: "请您补充",
@@ -139,6 +159,8 @@ export const liaison = {
   notSignedYet: "还没签收",
   attachments: "您交的材料",
   evaluations: "您的评价",
+  more: "还可以办的",
+  keepReceipt: "留一份凭据？",
   endIt: "不想继续了？",
   done: "办好了，记录在下面。",
   cancel: "先不办",
@@ -157,6 +179,10 @@ export const liaison = {
   },
 
   hints: {
+    title: "例如：施工许可三次补正，每次理由都不一样",
+    field: "选最接近的一项，拿不准选「其他」，委里会核对。",
+    conduct: "办事的人哪里没做好？求助和建议也选最接近的一项。",
+    about: "例如：市建设局审图窗口",
     aboutCommission: "勾选后直接交给执纪岗，委里其他同事看不到这件，也不会收到通知。",
     retaliation: "发生了什么、什么时候、是谁？记得多少写多少。",
     answer: "把要补充的一次说全，委里会接着受理。",

@@ -154,10 +154,11 @@ export const steps: Record<StepNotice, StepWords> = {
     button: "去回访",
   },
   rework: {
-    subject: (number) => `交办件 ${number} 需要重办`,
-    dated: (date) => `这件交办件退回贵单位重办，原因登录后可以看到。请在${date}前重新答复。`,
-    plain: "这件交办件退回贵单位重办，原因登录后可以看到。请办理后重新答复。",
-    button: "查看要求",
+    subject: (number) => `${number} 已请部门重办`,
+    dated: (date) =>
+      `这件已退回部门重办，原因登录后可以看到。部门应在${date}前重新答复，委里审核后再告诉您结果。`,
+    plain: "这件已退回部门重办，原因登录后可以看到。部门重新答复、委里审核后，再告诉您结果。",
+    button: "查看进展",
   },
   reworkWaived: {
     subject: (number) => `${number} 不再重办，请看理由`,

@@ -85,6 +85,7 @@ export const fieldErrors: Record<FieldError, string> = {
   tooLong: "写得太长了，请精简一些",
   notInList: "请从列表中选择",
   notADay: "请填写正确的日期，例如 2026-11-25",
+  inFuture: "这一天还没到，请核对日期",
   notANumber: "请填写件号，例如 HY2026-00123",
   badCharacters: "里面有不能保存的字符，请重新输入",
 };

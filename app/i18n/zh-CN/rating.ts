@@ -3,7 +3,7 @@ import type { Widen } from "../words.ts";
 /** The words of the page that rates an answer from its mail. */
 export const rating = {
   title: (number: string) => `评价 ${number} 的答复`,
-  lead: (day: string) => `请在 ${day} 前评价。答复全文登录后可以看到。`,
+  lead: (day: string) => `请在${day}前评价。答复全文登录后可以看到。`,
   read: "登录看答复全文",
   hint: "为什么这样评价？不满意的，委里会给您回电话。",
   submit: "提交评价",

@@ -169,8 +169,10 @@ export const security = {
   },
   keyCommands: {
     checkpoint: "运行 npm run checkpoint-key，不用重启；旧的公钥自动留着，核验以前的签名。",
-    broker: "在身份保管服务的机器上运行 npm run broker-keys，然后重启它；旧的密钥要留着。",
-    secret: "新的写在 HUIYIN_SECRET 第一行，旧的留在第二行，逐个重启；几周后去掉旧的。",
+    broker:
+      "在身份保管服务的机器上运行 npm run broker-keys，不用重启；一分钟内它就用新密钥封存，并把以前的重新封存。旧的密钥等 --list 说不再需要，再用 --remove 去掉。",
+    secret:
+      "新的写在 HUIYIN_SECRET 第一行，旧的留在第二行，逐个重启；大家都登录过以后再去掉旧的：没登录过的人要换验证，以前的恢复码也不再有效。",
     webhook: "在邮件服务那里换新的，写进 RESEND_WEBHOOK_SECRET，然后重启。",
     mail: "在邮件服务那里换新的，写进 RESEND_API_KEY 或 SMTP_URL，然后重启。",
     database: "在 DATABASE_URL 里加 sslmode=verify-full；证书由数据库一方更换。",

@@ -24,6 +24,8 @@ export const ui = {
   errorHead: "请改正后再提交，已填的内容都还在",
   refusalHead: "没有办成，已填的内容都还在",
   errorMark: "有误：",
+  errorOf: (label: string, message: string) => `${label}：${message}`,
+  offline: "网络断开了，没有提交。您填的内容都还在，连上网再按一次。",
   sending: "正在提交……",
   cancel: "取消",
   choose: "请选择",
@@ -97,6 +99,9 @@ export const ui = {
     tooLarge: (size: string) => `超过 ${size}，没有上传。其他文件不受影响。`,
     tooMany: (count: number) => `最多 ${count} 份，这一份没有上传。`,
     empty: "文件是空的，没有上传。",
+    busy: "文件还在上传，传完再提交。",
+    goesOn: (count: number) => `还有 ${count} 份没传完，传完自动往下走。`,
+    dontWait: "不等了，没传完的不要了",
     full: (count: number) => `已有 ${count} 份，不能再加。先删除一份再传。`,
   },
 

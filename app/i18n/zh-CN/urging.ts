@@ -9,10 +9,11 @@ export const urging = {
   number: "文号",
   to: "发往",
   code: "交办件",
+  about: "事项",
   issued: "发出",
   due: "原期限",
   answerBy: "答复期限",
-  status: "现在",
+  status: "交办件现在",
   print: "打印",
   download: "下载 Word 文件",
   back: "回到交办件",
@@ -26,6 +27,9 @@ export const urging = {
   late: "超期未办结",
   noneLate: "分管的单位没有超期的事项",
   noneLateText: "有交办件超过期限时，会出现在这里。",
+  dueOn: (day: string) => `应于 ${day}`,
+  noLetterYet: "超期满一个工作日后，随催办通知书写明",
+  firstLate: (count: number) => `超期最久的 ${count} 件`,
 };
 
 export type UrgingWords = Widen<typeof urging>;

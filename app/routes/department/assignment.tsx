@@ -9,7 +9,7 @@ import { loadSpansAt } from "../../domain/clock/spans.server.ts";
 import { commandOfSlug } from "../../domain/complaint/commands.ts";
 import { longestUntil } from "../../domain/complaint/decide/extension.ts";
 import { lifecycle } from "../../domain/complaint/lifecycle.ts";
-import { whyReply } from "../../domain/complaint/why.ts";
+import { whyEarly, whyReply } from "../../domain/complaint/why.ts";
 import { newId } from "../../domain/people/new-id.ts";
 import { urgingsOf } from "../../domain/urging/urging.server.ts";
 import { now } from "../../http/environment.ts";
@@ -24,7 +24,10 @@ import { Columns } from "../../ui/columns.tsx";
 import { Lamp } from "../../ui/lamp.tsx";
 import { NoticeBanner } from "../../ui/notice-banner.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
+import { PrintButton } from "../../ui/print-button.tsx";
+import { stageName } from "../../ui/stage-name.ts";
 import { UrgingLinks } from "../../ui/urging-links.tsx";
+import { WhyDate } from "../../ui/why-date.tsx";
 import type { Route } from "./+types/assignment.ts";
 
 function actOf(slug: string | undefined) {
@@ -52,6 +55,10 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     const row = { ...assignment, measureDueOn: promised[0]?.dueOn ?? null };
     const acts = actsNow(assignment, today);
     const isNear = assignment.part === "lead" && assignment.status === "accepted" && !assignment.settledAt;
+    const due = dueOf(row);
+    const isReplyDue = due.what === "reply" && due.endedAt === null;
+    const early = due.what === "sign" ? "sign" : due.what === "contact" ? "firstContact" : null;
+    const why = whyReply(clocks, assignment, moving);
     return {
       assignment,
       letters: assignment.settledAt ? [] : await urgingsOf(tx, actor, assignment.code),
@@ -59,10 +66,12 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
       acts,
       measureId: url.searchParams.get("measure") ?? promised[0]?.id,
       turn: turnOf(assignment),
-      due: dueOf(row),
+      due,
       lamp: assignment.settledAt ? null : lampOf(row, clock),
       dates: datesOf(assignment, clock),
-      why: whyReply(clocks, assignment, moving),
+      // At the head of the page stands the date that runs, a promise aside, which the department dated itself.
+      whyDue: isReplyDue ? why : early ? whyEarly(clocks, assignment, early, moving) : null,
+      why: isReplyDue ? null : why,
       longestUntil: longestUntil(clocks, assignment, acceptedAt, now()),
       measureLamps: Object.fromEntries(promised.map(({ id, dueOn }) => [id, lampUntil(dueOn, clock)])),
       mayReturn: mayReturn(assignment, today) && acts.includes("returnAssignment"),
@@ -94,8 +103,7 @@ export default function AssignmentPage({ loaderData, actionData }: Route.Compone
   // A form that came back stays open, even if the act is no longer possible: what was typed is in it.
   const open = mayNow || actionData ? loaderData.open : null;
   const part = words.department.lead(words.office.assignmentParts[assignment.part], assignment.round);
-  const status =
-    turn === "measure" ? words.department.rectifying : words.office.assignmentStatuses[assignment.status];
+  const status = stageName(words, turn);
   return (
     <>
       <title>{words.door.title(`${assignment.code} ${status}`)}</title>
@@ -104,17 +112,25 @@ export default function AssignmentPage({ loaderData, actionData }: Route.Compone
         title={titleOf(assignment.brief) || words.erasure.gone}
         eyebrow={`${assignment.code} · ${part} · ${status}`}
         lead={<Turn {...loaderData} />}
-        aside={loaderData.lamp ? <Lamp {...loaderData.lamp} /> : null}
+        aside={
+          loaderData.lamp ? (
+            <>
+              <Lamp {...loaderData.lamp} />
+              {loaderData.whyDue ? <WhyDate why={loaderData.whyDue} isFloating /> : null}
+            </>
+          ) : null
+        }
+        actions={
+          <span className="phone:hidden">
+            <PrintButton label={words.department.print} />
+          </span>
+        }
       />
       <SentBack assignment={assignment} />
       <UrgingLinks letters={loaderData.letters} path={`/department/assignments/${assignment.code}/urgings`} />
       <AssignmentActs {...loaderData} open={open} failed={actionData ?? null} />
       <Columns side={<AssignmentFacts {...loaderData} />}>
-        <AssignmentCourse
-          assignment={assignment}
-          canReport={acts.includes("reportMeasure")}
-          lamps={measureLamps}
-        />
+        <AssignmentCourse assignment={assignment} acts={acts} lamps={measureLamps} />
       </Columns>
     </>
   );
@@ -128,6 +144,8 @@ function Turn({ assignment, turn, due, lamp }: TurnProps) {
   const format = useFormat();
   if (turn === "settled") return turns.settled(format.day(dayOf(new Date(assignment.settledAt ?? 0))));
   const isLate = lamp?.lamp === "red";
+  if (due.what === "contact")
+    return turns[isLate ? "contactLate" : "contact"](format.due(due.on), format.due(assignment.replyDueOn));
   if (turn === "dispatched" || turn === "signed" || turn === "redo" || turn === "measure")
     return turns[isLate ? (`${turn}Late` as const) : turn](format.due(due.on));
   return turns[turn];

@@ -1,10 +1,9 @@
 import { FILE_LIMIT_COUNT } from "../../../db/vocabulary.ts";
 import { findAssignment } from "../../domain/assignment/view.server.ts";
 import { localeOf, notFound, only } from "../../http/guards.ts";
-import { keep } from "../../http/kept-files.server.ts";
+import { answerAhead } from "../../http/kept-files.server.ts";
 import { read } from "../../http/reader.ts";
-import { allFiles, receive } from "../../http/uploads.server.ts";
-import { wordsOf } from "../../i18n/dictionaries.ts";
+import { receive } from "../../http/uploads.server.ts";
 import type { Route } from "./+types/evidence.ts";
 
 /** There is nothing to read here: files are read under /department/files. */
@@ -19,12 +18,5 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const found = await read(context, (tx) => findAssignment(tx, actor, params.code));
   // Asked before a byte is taken, so that nobody fills the disk through somebody else's assignment.
   if (!found || found.settledAt || found.recalledAt) notFound();
-  const received = await receive(request, FILE_LIMIT_COUNT);
-  const [refused] = received.refused;
-  if (refused) {
-    const { faults } = wordsOf(localeOf(context)).liaison.files;
-    const status = refused.fault === "tooLarge" ? 413 : 422;
-    return Response.json({ error: faults[refused.fault](refused.name) }, { status });
-  }
-  return Response.json({ kept: allFiles(received).map((file) => keep(file, actor.personId)) });
+  return answerAhead(await receive(request, FILE_LIMIT_COUNT), actor.personId, localeOf(context));
 }

@@ -1,19 +1,24 @@
+import { CLUE_FIGURES } from "../../domain/clue/state.ts";
 import { useFormat, useWords } from "../../i18n/use-words.ts";
 import { NumberRow, NumberTile } from "../../ui/number-tile.tsx";
 import type { Clues } from "./clues.tsx";
 
-const tiles = ["arrived", "accepted", "acceptedInTime", "concluded", "returned"] as const;
-
 /** The discipline team's own year, which counts nowhere else. */
 export function ClueFigures({ clues }: { clues: Clues }) {
-  const { clue, office } = useWords();
+  const { clue, desk, office } = useWords();
   const format = useFormat();
   const { figures, conducts, year } = clues;
   return (
     <section aria-label={clue.figures(year)}>
       <NumberRow label={clue.figures(year)}>
-        {tiles.map((name) => (
-          <NumberTile key={name} label={clue.figureNames[name]} value={figures[name]} />
+        {CLUE_FIGURES.map((name) => (
+          <NumberTile
+            key={name}
+            label={clue.figureNames[name]}
+            value={figures[name]}
+            to={`/clues?figure=${name}`}
+            open={desk.openList(format.number(figures[name]))}
+          />
         ))}
       </NumberRow>
       {conducts.length > 0 ? (

@@ -9,9 +9,16 @@ import { Lamp } from "../../ui/lamp.tsx";
 import { UrgentMark } from "../../ui/urgent-mark.tsx";
 import type { Clues } from "./clues.tsx";
 
-/** Open or concluded, and by number. */
+/** Open or concluded, and by number; or the figure whose list is open. */
 export function ClueFilters({ clues: { filter } }: { clues: Clues }) {
   const { clue } = useWords();
+  if (filter.figure)
+    return (
+      <p className="mb-3 flex flex-wrap gap-x-4">
+        <strong>{clue.listOf(filter.figure.year, clue.figureNames[filter.figure.name])}</strong>
+        <TextLink to="/clues">{clue.backToOpen}</TextLink>
+      </p>
+    );
   return (
     <FilterBar
       label={clue.filter}
@@ -51,18 +58,21 @@ function useColumns({ filter }: Clues): Column<Clues["rows"][number]>[] {
       key: "number",
       head: clue.number,
       width: "narrow",
-      cell: (row) => <TextLink to={`/clues/${row.number}`}>{row.number}</TextLink>,
+      cell: (row) => (row.number ? <TextLink to={`/clues/${row.number}`}>{row.number}</TextLink> : desk.none),
     },
     {
       key: "title",
       head: clue.matter,
       width: "wide",
-      cell: (row) => (
-        <>
-          {row.title || erasure.gone} {row.urgent ? <UrgentMark /> : null}
-          <span className="block text-small text-soft">{office.conducts[row.conduct]}</span>
-        </>
-      ),
+      cell: (row) =>
+        row.conduct ? (
+          <>
+            {row.title || erasure.gone} {row.urgent ? <UrgentMark /> : null}
+            <span className="block text-small text-soft">{office.conducts[row.conduct]}</span>
+          </>
+        ) : (
+          <span className="text-soft">{clue.givenBack}</span>
+        ),
     },
     {
       key: "arrived",
@@ -70,7 +80,7 @@ function useColumns({ filter }: Clues): Column<Clues["rows"][number]>[] {
       width: "narrow",
       cell: (row) => format.day(dayOf(new Date(row.createdAt))),
     },
-    ...(filter.state === "concluded"
+    ...(filter.figure || filter.state === "concluded"
       ? [
           {
             key: "result",

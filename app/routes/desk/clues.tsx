@@ -1,7 +1,13 @@
 import { loadCalendar } from "../../domain/clock/calendar.server.ts";
 import { dayOf, yearOf } from "../../domain/clock/day.ts";
-import { clueFigures, cluesByConduct, countClues, listClues } from "../../domain/clue/clues.server.ts";
-import { CLUE_STATES, type ClueState } from "../../domain/clue/state.ts";
+import {
+  type ClueFilter,
+  clueFigures,
+  cluesByConduct,
+  countClues,
+  listClues,
+} from "../../domain/clue/clues.server.ts";
+import { CLUE_FIGURES, CLUE_STATES } from "../../domain/clue/state.ts";
 import { COMMAND_TYPES } from "../../domain/complaint/commands.ts";
 import { isNumber } from "../../domain/complaint/complaint.ts";
 import { lampOf } from "../../domain/ledger/reading.ts";
@@ -20,9 +26,9 @@ import { ClueFilters, ClueTable } from "./clue-table.tsx";
 export async function loader({ context, url }: Route.LoaderArgs) {
   only(context, "discipline");
   const at = now();
-  const filter = filterIn(url.searchParams);
-  const after = markIn(url);
   const year = yearOf(dayOf(at));
+  const filter = filterIn(url.searchParams, year);
+  const after = markIn(url);
   return read(context, async (tx) => {
     const calendar = await loadCalendar(tx);
     const { rows, hasMore } = await listClues(tx, { ...filter, after });
@@ -33,18 +39,23 @@ export async function loader({ context, url }: Route.LoaderArgs) {
       count: await countClues(tx, filter),
       figures: await clueFigures(tx, year),
       conducts: await cluesByConduct(tx, year),
-      rows: rows.map((row) => ({ ...row, lamp: lampOf(row, at, calendar) })),
+      rows: rows.map((row) => ({
+        ...row,
+        lamp: row.status ? lampOf({ ...row, status: row.status }, at, calendar) : null,
+      })),
       firstTo: after ? cluesPath(filter) : null,
-      nextTo: hasMore ? cluesPath({ ...filter, after: markOf(rows.at(-1)) }) : null,
+      nextTo: hasMore ? cluesPath(filter, markOf(rows.at(-1))) : null,
     };
   });
 }
 
 export type Clues = Awaited<ReturnType<typeof loader>>;
 
-function filterIn(params: URLSearchParams): { state: ClueState; q?: string } {
+function filterIn(params: URLSearchParams, year: number): ClueFilter {
+  const name = CLUE_FIGURES.find((one) => one === params.get("figure"));
   const state = CLUE_STATES.find((one) => one === params.get("state")) ?? "open";
-  return { state, q: params.get("q")?.replaceAll("\0", "").trim().slice(0, 20).toUpperCase() || undefined };
+  const q = params.get("q")?.replaceAll("\0", "").trim().slice(0, 20).toUpperCase() || undefined;
+  return name ? { state, figure: { name, year } } : { state, q };
 }
 
 /** What was just done to one that the team doesn't have any more. */
@@ -54,7 +65,8 @@ function doneIn(params: URLSearchParams) {
   return command && isNumber(number) ? { command, number } : null;
 }
 
-function cluesPath(values: Record<string, string | null | undefined>): string {
+function cluesPath({ state, q, figure }: ClueFilter, after: string | null = null): string {
+  const values = figure ? { figure: figure.name, after } : { state, q, after };
   const set = Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1]));
   return `/clues?${new URLSearchParams(set)}`;
 }

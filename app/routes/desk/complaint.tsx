@@ -1,4 +1,5 @@
 import { data, redirect } from "react-router";
+import { commandOfSlug, slugOf } from "../../domain/complaint/commands.ts";
 import { isVisible } from "../../domain/ledger/dossier.server.ts";
 import { deskAct } from "../../http/desk-act.server.ts";
 import { provedForm } from "../../http/fresh.ts";
@@ -12,8 +13,10 @@ import { workspacePath } from "./workspace.ts";
 
 export { afterStale as shouldRevalidate } from "../../http/revalidate.ts";
 
-export async function loader({ context, params }: Route.LoaderArgs) {
-  return loadComplaint(context, only(context, "intake", "supervisor"), params);
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const loaded = await loadComplaint(context, only(context, "intake", "supervisor"), params);
+  const done = new URL(request.url).searchParams.get("done");
+  return { ...loaded, done: params.act || !done ? null : commandOfSlug(done) };
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -25,7 +28,9 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     // An act may have taken it out of the sight of whoever did it.
     const stays = await read(context, (tx) => isVisible(tx, number, actor.kind));
     return redirect(
-      stays ? `/desk/complaints/${number}` : workspacePath("triage", { done: type, of: number }),
+      stays
+        ? `/desk/complaints/${number}?done=${slugOf(type)}`
+        : workspacePath("triage", { done: type, of: number }),
     );
   }
   const { status, ...answer } = notDone;
@@ -33,5 +38,5 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function Complaint({ loaderData, actionData }: Route.ComponentProps) {
-  return <ComplaintPage loaded={loaderData} answered={actionData} />;
+  return <ComplaintPage loaded={loaderData} answered={actionData} done={loaderData.done} />;
 }

@@ -1,5 +1,7 @@
 import { dayOf, yearOf } from "../../domain/clock/day.ts";
+import { MONTHLY_FIGURES } from "../../domain/figure/figure.ts";
 import { figures, months } from "../../domain/figure/figures.server.ts";
+import { ledgerYears } from "../../domain/ledger/ledger.server.ts";
 import { now } from "../../http/environment.ts";
 import { only } from "../../http/guards.ts";
 import { read } from "../../http/reader.ts";
@@ -14,8 +16,6 @@ import { Tabs } from "../../ui/tabs.tsx";
 import type { Route } from "./+types/figures.ts";
 import { Dictionary, LookBacks, Rates } from "./figure-rates.tsx";
 
-const YEARS = 3;
-
 export async function loader({ context, request }: Route.LoaderArgs) {
   only(context, "intake", "supervisor");
   const at = now();
@@ -24,7 +24,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const year = /^20\d\d$/.test(asked) ? Number(asked) : present;
   return read(context, async (tx) => ({
     year,
-    years: Array.from({ length: YEARS }, (_, index) => present - index),
+    years: [...new Set([present, ...(await ledgerYears(tx))])],
     figures: await figures(tx, year, at),
     months: await months(tx, year),
   }));
@@ -118,17 +118,20 @@ function FourNumbers({ loaded }: { loaded: FiguresLoaded }) {
 function ByMonth({ loaded }: { loaded: FiguresLoaded }) {
   const { desk } = useWords();
   const format = useFormat();
-  const { reported, resolved } = loaded.months;
+  const { year, months: byMonth } = loaded;
   return (
     <Card title={desk.byMonth}>
       <BarChart
         title={desk.byMonth}
         labelHead={desk.month}
-        labels={reported.map((_, index) => format.month(index + 1))}
-        series={[
-          { name: desk.figures.reported, values: reported },
-          { name: desk.figures.resolved, values: resolved },
-        ]}
+        labels={byMonth.reported.map((_, index) => format.month(index + 1))}
+        series={MONTHLY_FIGURES.map((name) => ({
+          name: desk.figures[name],
+          values: byMonth[name],
+          links: byMonth[name].map(
+            (_, index) => `/desk/ledger?year=${year}&figure=${name}&month=${index + 1}`,
+          ),
+        }))}
       />
     </Card>
   );

@@ -1,14 +1,15 @@
-import { Form } from "react-router";
 import { slugOf } from "../../domain/complaint/commands.ts";
 import { UNSEALING_DAYS } from "../../domain/custody/custody.ts";
 import type { NotDone } from "../../http/desk-act.server.ts";
 import { useFormat, useLocale, useWords } from "../../i18n/use-words.ts";
 import { ActFields, sayErrors } from "../../ui/act-fields.tsx";
 import { ActForm } from "../../ui/act-form.tsx";
-import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { HiddenFields } from "../../ui/confirm.tsx";
 import { Facts } from "../../ui/facts.tsx";
+import { refusedField } from "../../ui/refused-field.ts";
+import { StatusChip } from "../../ui/status-chip.tsx";
+import { EndUnsealing, stateTones } from "../../ui/unsealing.tsx";
 import { usePeople } from "./complaint-parts/clue-fields.ts";
 import type { Loaded } from "./identity.tsx";
 
@@ -73,9 +74,9 @@ export function Requests({ loaded, path }: { loaded: Loaded; path: string }) {
       <ul className="space-y-4">
         {requests.map((one) => (
           <li key={one.id}>
-            <p className="font-semibold">
-              {custody.askedFor(nameOf(one.reader), office.roles[one.reader.role])} ·{" "}
-              {custody.states[one.state]}
+            <p className="flex flex-wrap items-center gap-2 font-semibold">
+              {custody.askedFor(nameOf(one.reader), office.roles[one.reader.role])}
+              <StatusChip label={custody.states[one.state]} tone={stateTones[one.state]} />
             </p>
             <p>{one.purpose}</p>
             <p className="text-small text-soft">
@@ -83,10 +84,11 @@ export function Requests({ loaded, path }: { loaded: Loaded; path: string }) {
               · {custody.until(format.day(one.untilOn))}
             </p>
             {mayEnd(one) ? (
-              <Form method="post" action={`${path}/${slugOf("endUnsealing")}`} className="mt-1">
-                <HiddenFields fields={{ request: one.id, commandId }} />
-                <Button>{custody.end}</Button>
-              </Form>
+              <EndUnsealing
+                action={`${path}/${slugOf("endUnsealing")}`}
+                fields={{ request: one.id, commandId }}
+                label={one.state === "waiting" ? custody.takeBack : custody.end}
+              />
             ) : null}
           </li>
         ))}
@@ -106,13 +108,19 @@ export function AskForm({ loaded, path, notDone }: AskFormProps) {
   const words = useWords();
   const { custody, office } = words;
   const people = usePeople(loaded.readers);
+  const refusal = notDone?.refusal ?? null;
+  const beside = refusal ? refusedField("askUnsealing", refusal) : undefined;
   return (
     <Card title={custody.ask}>
       <ActForm
         action={`${path}/${slugOf("askUnsealing")}`}
         values={notDone?.values}
-        errors={sayErrors(words, notDone?.errors)}
-        refusal={notDone?.refusal ? office.refusals[notDone.refusal] : undefined}
+        errors={{
+          ...sayErrors(words, notDone?.errors),
+          ...(beside && refusal ? { [beside]: office.refusals[refusal] } : {}),
+        }}
+        labels={office.inputs}
+        refusal={refusal && !beside ? office.refusals[refusal] : undefined}
         submit={custody.ask}
       >
         <HiddenFields fields={{ commandId: loaded.commandId }} />

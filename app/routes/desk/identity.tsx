@@ -85,12 +85,12 @@ export type Loaded = Awaited<ReturnType<typeof loader>>;
 
 export default function IdentityPage({ loaderData, actionData }: Route.ComponentProps) {
   const { custody, door } = useWords();
-  const { number, place } = loaderData;
+  const { number, title, place } = loaderData;
   const path = `${place}/${number}/identity`;
   return (
     <>
       <title>{door.title(custody.identity)}</title>
-      <PageHead eyebrow={number} title={custody.identity} lead={custody.sealedLead} />
+      <PageHead eyebrow={`${number} · ${title}`} title={custody.identity} lead={custody.sealedLead} />
       <p className="mb-4">
         <TextLink to={`${place}/${number}`}>{custody.toComplaint}</TextLink>
       </p>
@@ -104,6 +104,8 @@ export default function IdentityPage({ loaderData, actionData }: Route.Component
         ) : null}
         <Requests loaded={loaderData} path={path} />
         <AskForm
+          // A request that was made leaves an empty form behind.
+          key={loaderData.requests.length}
           loaded={loaderData}
           path={path}
           notDone={actionData && "notDone" in actionData ? actionData.notDone : null}

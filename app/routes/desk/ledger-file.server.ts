@@ -72,11 +72,29 @@ function columnsOf(locale: Locale): Record<LedgerColumn, { head: string; cell: C
   };
 }
 
-/** The ledger as a workbook, written while it is read. */
+/** How wide each column of a workbook is, in characters: with none given, a title shows its first words only. */
+const widths: Record<LedgerColumn, number[]> = {
+  title: [48],
+  kind: [14],
+  grade: [10],
+  source: [16],
+  field: [22, 22],
+  point: [12],
+  lead: [28],
+  status: [14],
+  submitted: [18],
+  due: [12],
+  closed: [18],
+  lamp: [20],
+};
+
+/** The ledger as a workbook, written while it is read; head and numbers stay in sight. */
 export function xlsxOf(request: ExportRequest): ReadableStream<Uint8Array> {
+  const { columns = USUAL_COLUMNS } = request.filter;
   return writeXlsxStream(workbookRows(request), {
     name: wordsOf(request.locale).desk.ledger,
-    freezePane: { rows: 1 },
+    freezePane: { rows: 1, columns: 1 },
+    columns: [16, ...columns.flatMap((column) => widths[column])].map((width) => ({ width })),
   });
 }
 

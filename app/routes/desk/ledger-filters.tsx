@@ -1,20 +1,25 @@
 import { CONDUCTS, FIELDS, GRADES } from "../../../db/vocabulary.ts";
-import { type FilterName, filterQuery, LEDGER_LAMPS, LEDGER_STATUSES } from "../../domain/ledger/filter.ts";
-import { useLocale, useWords } from "../../i18n/use-words.ts";
+import {
+  type FilterName,
+  filterQuery,
+  LEDGER_LAMPS,
+  LEDGER_STATUSES,
+  type LedgerFilter,
+} from "../../domain/ledger/filter.ts";
+import { useFormat, useLocale, useWords } from "../../i18n/use-words.ts";
 import { FilterBar } from "../../ui/filter-bar.tsx";
 import type { LedgerLoaded } from "./ledger.tsx";
 
-const YEARS = 5;
-
 /** What the ledger is cut down to, and ways to take each part of it back. */
 export function LedgerFilters({ loaded }: { loaded: LedgerLoaded }) {
-  const { office, desk } = useWords();
+  const { office, desk, ledger } = useWords();
+  const format = useFormat();
   const locale = useLocale();
   const { filter } = loaded;
   const statusWords = Object.fromEntries(
     LEDGER_STATUSES.map((status) => [status, office.statuses[status].label]),
   );
-  const years = Array.from({ length: YEARS }, (_, index) => String(loaded.year - index));
+  const years = loaded.years.map(String);
   const leads = loaded.departments.map((one) => ({
     value: one.code,
     label: locale === "en" ? one.nameEn : one.name,
@@ -32,25 +37,31 @@ export function LedgerFilters({ loaded }: { loaded: LedgerLoaded }) {
     { name: "lead", label: desk.ledgerColumns.lead, options: leads },
   ].map((one) => ({ ...one, value: String(filter[one.name as FilterName] ?? "") }));
   // What has a field of its own shows there that it is set; these have none.
-  const applied = (["point", "figure"] as const)
-    .filter((name) => filter[name] !== undefined)
-    .map((name) => ({
-      label:
-        name === "figure" && filter.figure ? desk.figures[filter.figure] : `${desk.point} ${filter.point}`,
-      removeTo: `/desk/ledger${filterQuery(filter, { [name]: undefined })}`,
-    }));
-  const { sort, point, figure, columns } = filter;
+  const { sort, columns, point, figure, month, keyProblem, retention, number } = filter;
+  const apart: Partial<Record<FilterName, string | undefined>> = {
+    figure: figure && desk.figures[figure],
+    month: month ? format.month(month) : undefined,
+    point: point && `${desk.point} ${point}`,
+    keyProblem: keyProblem && ledger.ready.keyProblem,
+    retention: retention && ledger.ready.retention,
+    number: number && ledger.numbers(number.length),
+  };
+  const applied = Object.entries(apart).flatMap(([name, words]) =>
+    words ? [{ label: words, removeTo: `/desk/ledger${filterQuery(filter, { [name]: undefined })}` }] : [],
+  );
   return (
     <FilterBar
       label={desk.filters}
       action="/desk/ledger"
       filters={filters}
       search={{ name: "q", label: desk.searchLabel, value: filter.q }}
-      keep={kept({ sort, point, figure, columns: columns?.join() })}
+      keep={kept({ sort, columns, point, figure, month, keyProblem, retention, number })}
       applied={applied}
     />
   );
 }
 
-const kept = (values: Record<string, string | undefined>): Record<string, string> =>
-  Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+const kept = (values: Partial<LedgerFilter>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  );

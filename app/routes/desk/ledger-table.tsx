@@ -12,25 +12,40 @@ import type { LedgerLoaded } from "./ledger.tsx";
 
 type Row = LedgerLoaded["rows"][number];
 
+interface LedgerTableProps {
+  loaded: Pick<LedgerLoaded, "rows" | "filter">;
+  /** To be printed: nothing to tick, nothing to sort by. */
+  isSheet?: boolean;
+}
+
 /** The rows of the ledger. */
-export function LedgerTable({ loaded }: { loaded: LedgerLoaded }) {
-  const { desk } = useWords();
+export function LedgerTable({ loaded, isSheet = false }: LedgerTableProps) {
+  const { desk, ledger } = useWords();
+  const columns = useColumns(loaded.filter);
   return (
     <DataTable
       caption={desk.ledger}
-      columns={useColumns(loaded.filter)}
+      columns={isSheet ? columns.map(({ sortTo: _, ...column }) => column) : columns}
+      select={
+        isSheet
+          ? undefined
+          : { name: "number", value: (row) => row.number, label: (row) => ledger.tick(row.number) }
+      }
       rows={loaded.rows}
       rowKey={(row) => row.number}
       empty={
-        <Empty title={desk.ledgerEmpty} action={{ to: "/desk/ledger", label: desk.ledgerAll }}>
-          {desk.ledgerEmptyNote}
+        <Empty
+          title={loaded.filter.retention ? ledger.retentionEmpty : desk.ledgerEmpty}
+          action={{ to: "/desk/ledger", label: desk.ledgerAll }}
+        >
+          {loaded.filter.retention ? null : desk.ledgerEmptyNote}
         </Empty>
       }
     />
   );
 }
 
-const narrow: readonly LedgerColumn[] = ["point", "status", "submitted", "due", "closed", "lamp", "grade"];
+const wrapping: readonly LedgerColumn[] = ["title", "field", "lead"];
 
 function useColumns(filter: LedgerLoaded["filter"]): Column<Row>[] {
   const { desk } = useWords();
@@ -58,7 +73,7 @@ function useColumns(filter: LedgerLoaded["filter"]): Column<Row>[] {
       (key): Column<Row> => ({
         key,
         head: desk.ledgerColumns[key],
-        width: key === "title" ? "wide" : narrow.includes(key) ? "narrow" : undefined,
+        width: key === "title" ? "wide" : wrapping.includes(key) ? undefined : "narrow",
         cell: cells[key],
         ...sortable(key),
       }),
@@ -94,7 +109,10 @@ function useCells(): Record<LedgerColumn, Column<Row>["cell"]> {
     ),
     point: (row) => row.pointCode ?? custody.sealed,
     lead: (row) => (locale === "en" ? row.leadEn : row.lead) ?? none,
-    status: (row) => office.statuses[row.status].label,
+    // A label of several words may take two lines, one of Chinese never does.
+    status: (row) => (
+      <span className="desk:break-keep desk:whitespace-normal">{office.statuses[row.status].label}</span>
+    ),
     submitted: (row) => day(row.submittedAt),
     due: ({ dueOn }) =>
       dueOn ? (

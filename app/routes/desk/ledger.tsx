@@ -9,23 +9,32 @@ import {
   SORTS,
   writeCursor,
 } from "../../domain/ledger/filter.ts";
-import { cursorOf, LEDGER_PAGE, ledgerCount, ledgerPage } from "../../domain/ledger/ledger.server.ts";
+import {
+  cursorOf,
+  LEDGER_PAGE,
+  ledgerCount,
+  ledgerPage,
+  ledgerYears,
+} from "../../domain/ledger/ledger.server.ts";
 import { lampOf } from "../../domain/ledger/reading.ts";
+import { listViews } from "../../domain/ledger/view.server.ts";
 import { now } from "../../http/environment.ts";
 import { only } from "../../http/guards.ts";
 import { read } from "../../http/reader.ts";
-import { useFormat, useWords } from "../../i18n/use-words.ts";
+import { useWords } from "../../i18n/use-words.ts";
 import { ButtonLink, TextLink } from "../../ui/button.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { Pager } from "../../ui/pager.tsx";
-import { PrintButton } from "../../ui/print-button.tsx";
 import type { Route } from "./+types/ledger.ts";
 import { LedgerColumns } from "./ledger-columns.tsx";
 import { LedgerFilters } from "./ledger-filters.tsx";
 import { LedgerTable } from "./ledger-table.tsx";
+import { LedgerViews } from "./ledger-tabs.tsx";
+import { LedgerTicks } from "./ledger-ticks.tsx";
+import { useCount, usePeriod } from "./ledger-words.ts";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  only(context, "intake", "supervisor");
+  const actor = only(context, "intake", "supervisor");
   const params = new URL(request.url).searchParams;
   const filter = readFilter(params);
   const cursor = readCursor(params.get("after"));
@@ -38,7 +47,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     const last = rows.at(-1);
     return {
       filter,
-      year: yearOf(dayOf(at)),
+      years: [...new Set([yearOf(dayOf(at)), ...(await ledgerYears(tx))])],
+      views: await listViews(tx, actor.personId),
       isFirst: cursor === null,
       count: await ledgerCount(tx, filter, moment),
       departments: await listDepartments(tx),
@@ -50,30 +60,21 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 
 export type LedgerLoaded = Awaited<ReturnType<typeof loader>>;
 
-/** How many there are, as far as they were counted. */
-function useCount(count: number): string {
-  const { desk } = useWords();
-  const format = useFormat();
-  return count > 10_000 ? desk.countMore(format.number(10_000)) : desk.count(format.number(count));
-}
-
 export default function Ledger({ loaderData }: Route.ComponentProps) {
-  const { desk, ui } = useWords();
+  const { desk, ledger, ui } = useWords();
+  const period = usePeriod();
   const { filter, next, isFirst } = loaderData;
   const query = filterQuery(filter);
   const path = `/desk/ledger${query}`;
   return (
-    <div data-sheet="a3">
+    <>
       <title>{`${desk.ledger} · ${ui.product}`}</title>
       <PageHead
         title={desk.ledger}
-        lead={
-          filter.figure && filter.year
-            ? desk.figureOf(filter.year, desk.figures[filter.figure])
-            : desk.ledgerLead
-        }
+        lead={filter.retention ? ledger.retentionNote : filter.figure ? period(filter) : desk.ledgerLead}
         actions={
           <>
+            <ButtonLink to={`/desk/ledger/views${query}`}>{ledger.keepView}</ButtonLink>
             <LedgerColumns filter={filter} />
             <ButtonLink to={`/desk/ledger.xlsx${query}`} reloadDocument>
               {desk.exportXlsx}
@@ -81,29 +82,33 @@ export default function Ledger({ loaderData }: Route.ComponentProps) {
             <ButtonLink to={`/desk/ledger.csv${query}`} reloadDocument>
               {desk.exportCsv}
             </ButtonLink>
-            <PrintButton label={desk.print} />
+            <ButtonLink to={`/desk/ledger/sheet${query}`}>{desk.print}</ButtonLink>
           </>
         }
       />
+      <LedgerViews loaded={loaderData} />
       <LedgerFilters loaded={loaderData} />
       <TotalsLine loaded={loaderData} />
-      <LedgerTable loaded={loaderData} />
+      <LedgerTicks filter={filter}>
+        <LedgerTable loaded={loaderData} />
+      </LedgerTicks>
       <Pager
         firstTo={isFirst ? null : path}
         nextTo={next ? `${path}${query ? "&" : "?"}after=${encodeURIComponent(next)}` : null}
       />
-    </div>
+    </>
   );
 }
 
 /** How many there are and how far they are cut down; on a phone, where the table has no head, also the order. */
 function TotalsLine({ loaded }: { loaded: LedgerLoaded }) {
   const { desk, ui } = useWords();
+  const countOf = useCount();
   const { filter } = loaded;
   const set = FILTER_NAMES.filter((name) => filter[name] !== undefined).length;
   return (
     <div className="mb-2 flex flex-wrap items-center gap-x-3 text-small [&_a]:py-0.5">
-      <strong>{useCount(loaded.count)}</strong>
+      <strong>{countOf(loaded.count)}</strong>
       {set > 0 ? (
         <>
           <span className="text-soft">{desk.conditions(set)}</span>

@@ -1,4 +1,4 @@
-import { POINT_STATUSES } from "../../../db/vocabulary.ts";
+import { DISTRICTS, INDUSTRIES, POINT_STATUSES } from "../../../db/vocabulary.ts";
 import { countPoints, listPoints, reachOf } from "../../domain/ledger/points.server.ts";
 import { only } from "../../http/guards.ts";
 import { read } from "../../http/reader.ts";
@@ -20,6 +20,8 @@ export function loader({ context, request }: Route.LoaderArgs) {
   const filter = {
     q: plain(params.get("q"), 60),
     status: POINT_STATUSES.find((status) => status === params.get("status")),
+    district: DISTRICTS.find((district) => district === params.get("district")),
+    industry: INDUSTRIES.find((industry) => industry === params.get("industry")),
   };
   const after = plain(params.get("after"), 20);
   return read(context, async (tx) => {
@@ -52,6 +54,8 @@ export default function Points({ loaderData }: Route.ComponentProps) {
   const format = useFormat();
   const { filter, points, next, isFirst } = loaderData;
   const statuses = POINT_STATUSES.map((value) => ({ value, label: office.pointStatuses[value] }));
+  const districts = DISTRICTS.map((value) => ({ value, label: office.districts[value] }));
+  const industries = INDUSTRIES.map((value) => ({ value, label: office.industries[value] }));
   return (
     <>
       <title>{`${desk.points} · ${ui.product}`}</title>
@@ -59,7 +63,11 @@ export default function Points({ loaderData }: Route.ComponentProps) {
       <FilterBar
         label={desk.pointsFilter}
         action="/desk/points"
-        filters={[{ name: "status", label: desk.status, value: filter.status, options: statuses }]}
+        filters={[
+          { name: "district", label: desk.district, value: filter.district, options: districts },
+          { name: "industry", label: desk.industry, value: filter.industry, options: industries },
+          { name: "status", label: desk.status, value: filter.status, options: statuses },
+        ]}
         search={{ name: "q", label: desk.pointSearch, value: filter.q }}
       />
       <PointTable points={points} />

@@ -8,13 +8,23 @@ import { TextArea } from "../../ui/text-area.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import type { RuleAnswered, RulesLoaded } from "./rules.tsx";
 
+/** The field that a refusal is about, beside which it is said. */
+const besideOf = {
+  notAllowed: null,
+  noSuchDepartment: "department",
+  noSuchComplaint: "numbers",
+  dateInFuture: "madeOn",
+} as const;
+
 /** What a department made, when, and because of which complaints: a new one, or one that is being changed. */
 export function RuleForm({ loaded, answered }: { loaded: RulesLoaded; answered: RuleAnswered }) {
   const words = useWords();
   const { desk } = words;
   const locale = useLocale();
-  const { edited, departments, commandId } = loaded;
+  const { edited, departments, commandId, number } = loaded;
   const refusal = answered?.refusal ?? null;
+  const refused = refusal && desk.ruleRefusals[refusal](answered?.numbers.join(" ") ?? "");
+  const beside = refusal && besideOf[refusal];
   const stored = edited && {
     ...edited,
     department: edited.departmentId,
@@ -26,9 +36,19 @@ export function RuleForm({ loaded, answered }: { loaded: RulesLoaded; answered: 
       {answered?.stored ? <Stored rule={answered.stored} /> : null}
       <ActForm
         action={edited ? `/desk/rules?edit=${edited.id}` : "/desk/rules?new"}
-        values={answered?.values ?? stored ?? undefined}
-        errors={sayErrors(words, answered?.errors)}
-        refusal={refusal ? desk.ruleRefusals[refusal](answered?.numbers.join(" ") ?? "") : undefined}
+        values={answered?.values ?? stored ?? (number ? { numbers: number } : undefined)}
+        labels={{
+          title: desk.ruleTitle,
+          summary: desk.ruleSummary,
+          department: desk.ruleDepartment,
+          madeOn: desk.madeOn,
+          numbers: desk.linked,
+        }}
+        errors={{
+          ...sayErrors(words, answered?.errors),
+          ...(beside && refused ? { [beside]: refused } : {}),
+        }}
+        refusal={beside ? undefined : refused}
         version={edited?.version}
         submit={edited ? desk.saveRule : desk.recordRule}
         cancel={{ to: "/desk/rules", label: words.ui.cancel }}
@@ -47,7 +67,7 @@ export function RuleForm({ loaded, answered }: { loaded: RulesLoaded; answered: 
           required
         />
         <DateField name="madeOn" label={desk.madeOn} required />
-        <TextArea name="numbers" label={desk.linked} hint={desk.linkedHint} rows={2} />
+        <TextArea name="numbers" label={desk.linked} hint={desk.linkedHint} maxLength={4000} rows={2} />
       </ActForm>
     </>
   );

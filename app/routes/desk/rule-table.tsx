@@ -25,7 +25,7 @@ export function RuleTable({ rules }: { rules: RulesLoaded["rules"] }) {
           cell: (one) => (
             <>
               <strong>{one.title}</strong>
-              <span className="block text-small text-soft">{one.summary}</span>
+              <span className="block text-small font-normal text-soft">{one.summary}</span>
             </>
           ),
         },

@@ -25,7 +25,7 @@ export function TriageList({ workspace, count }: TriageListProps) {
   return (
     <QueueList
       title={`${triage.queues[queue]} ${waiting > QUEUE_COUNT_LIMIT ? `${QUEUE_COUNT_LIMIT}+` : format.number(waiting)}`}
-      note={triage.oldestFirst}
+      note={items.some(({ urgent }) => urgent) ? triage.urgentFirst : triage.oldestFirst}
       isPage={!workspace.isOpen}
       items={items.map((item) => ({
         to: workspacePath(queue, { ...place, open: item.number }),

@@ -1,6 +1,6 @@
 import { useSearchParams } from "react-router";
 import { useFormat, useWords } from "../../i18n/use-words.ts";
-import { ButtonLink, TextLink } from "../../ui/button.tsx";
+import { TextLink } from "../../ui/button.tsx";
 import { DateDue } from "../../ui/date-due.tsx";
 import { Lamp } from "../../ui/lamp.tsx";
 import { NoticeBanner } from "../../ui/notice-banner.tsx";
@@ -9,6 +9,8 @@ import { UrgentMark } from "../../ui/urgent-mark.tsx";
 import { ActPanel } from "./complaint-parts/act-panel.tsx";
 import { ClueHint } from "./complaint-parts/clue-hint.tsx";
 import { Erasure } from "./complaint-parts/erasure.tsx";
+import { isOwnTurn, WhoseTurn } from "./complaint-parts/head.tsx";
+import { useDepartmentName } from "./complaint-parts/names.ts";
 import type { Answered, Opened, Workspace } from "./triage.tsx";
 import { TriageDepartments } from "./triage-departments.tsx";
 import { TriageSaid } from "./triage-said.tsx";
@@ -23,9 +25,10 @@ interface TriageOpenProps {
 
 /** One of the queue: what was said, what may be done, and what it is like. */
 export function TriageOpen({ opened, workspace, answered }: TriageOpenProps) {
-  const { triage } = useWords();
+  const { triage, ui } = useWords();
   const { queue, place, items, isOpen } = workspace;
   const { number } = opened.complaint;
+  const nameOf = useDepartmentName(opened.departments);
   const [params] = useSearchParams();
   const here = { ...place, open: number };
   const waits = items.some((item) => item.number === number);
@@ -43,17 +46,24 @@ export function TriageOpen({ opened, workspace, answered }: TriageOpenProps) {
       <ActPanel
         loaded={opened}
         answered={answered}
+        isTurn={isOwnTurn(opened)}
+        hasHandled={opened.hasHandled}
         path={(act) => workspacePath(queue, { ...here, act })}
         given={givenIn(params)}
         keys={[
           { key: "J", label: triage.next },
           { key: "K", label: triage.previous },
           { key: "Enter", label: triage.enter },
+          { key: "/", label: ui.search },
         ]}
       />
       {opened.alike ? (
         <TriageSimilar
           similar={opened.alike.similar}
+          suggestion={opened.alike.suggestion}
+          nameOf={nameOf}
+          assignAt={(lead) => workspacePath(queue, { ...here, act: "assign", lead })}
+          isTyping={opened.open !== null}
           openAt={(other) => workspacePath(queue, { ...place, open: other })}
           mergeAt={(other) => workspacePath(queue, { ...here, act: "merge", primary: other })}
         />
@@ -71,7 +81,8 @@ function givenIn(params: URLSearchParams): Record<string, string> {
 function Head({ opened, isPart }: { opened: Opened; isPart: boolean }) {
   const { office, desk, erasure, triage } = useWords();
   const format = useFormat();
-  const { complaint, lamp } = opened;
+  const { complaint } = opened;
+  const { lamp } = opened.standing;
   const eyebrow = [
     complaint.number,
     office.kinds[complaint.kind],
@@ -85,15 +96,15 @@ function Head({ opened, isPart }: { opened: Opened; isPart: boolean }) {
       title={complaint.title || erasure.gone}
       isPart={isPart}
       eyebrow={eyebrow.filter(Boolean).join(" · ")}
-      lead={desk.statusFor[complaint.status]}
+      lead={<WhoseTurn loaded={opened} />}
       aside={
         <>
           {complaint.urgent ? <UrgentMark /> : null}
           {lamp ? <Lamp {...lamp} /> : null}
           {complaint.dueOn ? <DateDue on={complaint.dueOn} /> : null}
+          <TextLink to={`/desk/complaints/${complaint.number}`}>{triage.openWhole}</TextLink>
         </>
       }
-      actions={<ButtonLink to={`/desk/complaints/${complaint.number}`}>{triage.openWhole}</ButtonLink>}
     />
   );
 }

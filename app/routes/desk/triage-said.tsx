@@ -1,4 +1,5 @@
 import { useFormat, useWords } from "../../i18n/use-words.ts";
+import { TextLink } from "../../ui/button.tsx";
 import { FileList } from "../../ui/file-list.tsx";
 import { Passage } from "../../ui/passage.tsx";
 import type { Opened } from "./triage.tsx";
@@ -7,7 +8,7 @@ import type { Opened } from "./triage.tsx";
 export function TriageSaid({ opened }: { opened: Opened }) {
   const { office, desk, triage, custody } = useWords();
   const format = useFormat();
-  const { complaint, point, attachments, matter } = opened;
+  const { complaint, point, attachments, matter, linkedTo } = opened;
   const rated = matter.evaluation.at(-1);
   const facts = [
     { term: desk.point, value: point ? `${point.name} ${point.code}` : custody.sealed },
@@ -16,6 +17,9 @@ export function TriageSaid({ opened }: { opened: Opened }) {
       term: triage.fieldAndConduct,
       value: `${office.fields[complaint.field]} · ${office.conducts[complaint.conduct]}`,
     },
+    ...(linkedTo
+      ? [{ term: desk.linkedTo, value: <TextLink to={`/desk/complaints/${linkedTo}`}>{linkedTo}</TextLink> }]
+      : []),
   ];
   return (
     <section aria-label={desk.said} className="mb-4 space-y-3">

@@ -3,13 +3,16 @@ import type { PersonActor } from "../../domain/access/actor.ts";
 import type { Tx } from "../../domain/access/with-actor.server.ts";
 import { loadCalendar } from "../../domain/clock/calendar.server.ts";
 import { dayOf } from "../../domain/clock/day.ts";
+import { loadSpansAt } from "../../domain/clock/spans.server.ts";
 import { COMMAND_TYPES } from "../../domain/complaint/commands.ts";
 import { isNumber } from "../../domain/complaint/complaint.ts";
 import { lifecycle } from "../../domain/complaint/lifecycle.ts";
+import { handlersOf } from "../../domain/complaint/surroundings.server.ts";
 import { isVisible, loadDossier } from "../../domain/ledger/dossier.server.ts";
 import { loadQueue, markOf, nextInQueue } from "../../domain/ledger/queue.server.ts";
 import { queueIn } from "../../domain/ledger/queue.ts";
 import { lampOf } from "../../domain/ledger/reading.ts";
+import { standingOf } from "../../domain/ledger/standing.ts";
 import { recordOpening } from "../../domain/trail/record-opening.server.ts";
 import { deskAct } from "../../http/desk-act.server.ts";
 import { now } from "../../http/environment.ts";
@@ -43,20 +46,22 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const loaded = await read(context, async (tx) => {
     const calendar = await loadCalendar(tx);
     const rows = await loadQueue(tx, queue, dayOf(at), { after: markIn(params) });
-    const number = params.get("open") ?? rows[0]?.number;
+    const number = params.get("open") || rows[0]?.number;
     const dossier = number ? ((await loadDossier(tx, number)) ?? notFound()) : null;
     return {
       queue,
       place: atIn(params),
       items: rows.map((row) => ({ ...row, lamp: lampOf(row, at, calendar) })),
       // On a phone the list comes first, until one of it is asked for.
-      isOpen: params.has("open"),
+      isOpen: Boolean(params.get("open")),
       done: await doneIn(tx, actor, params),
       open: dossier && {
         ...dossier,
         ...(await withoutMeasures(loadActing(tx, actor, dossier, act, at))),
         releasable,
-        lamp: lampOf(dossier.complaint, at, calendar),
+        role: actor.kind,
+        hasHandled: (await handlersOf(tx, dossier.complaint.id)).includes(actor.personId),
+        standing: standingOf(dossier.matter, at, { calendar, spansAt: await loadSpansAt(tx) }),
       },
     };
   });

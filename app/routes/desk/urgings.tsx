@@ -1,4 +1,4 @@
-import { listUrgings } from "../../domain/urging/urging.server.ts";
+import { listUrgings, numbersBehind } from "../../domain/urging/urging.server.ts";
 import { only } from "../../http/guards.ts";
 import { markIn, markOf } from "../../http/keyset.ts";
 import { read } from "../../http/reader.ts";
@@ -13,21 +13,26 @@ const path = "/desk/urgings";
 export async function loader({ context, url }: Route.LoaderArgs) {
   const actor = only(context, "intake", "supervisor");
   const after = markIn(url);
-  const { rows, hasMore } = await read(context, (tx) => listUrgings(tx, actor, after));
+  const { rows, hasMore, numbers } = await read(context, async (tx) => {
+    const page = await listUrgings(tx, actor, after);
+    const codes = page.rows.map(({ code }) => code);
+    return { ...page, numbers: await numbersBehind(tx, codes) };
+  });
   return {
     rows,
+    numbers,
     firstTo: after ? path : null,
     nextTo: hasMore ? `${path}?after=${markOf(rows.at(-1))}` : null,
   };
 }
 
-export default function Urgings({ loaderData: { rows, firstTo, nextTo } }: Route.ComponentProps) {
+export default function Urgings({ loaderData: { rows, numbers, firstTo, nextTo } }: Route.ComponentProps) {
   const { urging, door } = useWords();
   return (
     <>
       <title>{door.title(urging.title)}</title>
       <PageHead title={urging.title} lead={urging.lead} />
-      <UrgingTable rows={rows} path={path} />
+      <UrgingTable rows={rows} path={path} numbers={numbers} />
       <Pager firstTo={firstTo} nextTo={nextTo} />
     </>
   );

@@ -14,6 +14,8 @@ interface At {
   act?: string | null;
   /** The complaint that the open one is to be merged into. */
   primary?: string | null;
+  /** The department that is to lead the open one. */
+  lead?: string | null;
   /** What was just done, and to which number. */
   done?: string;
   of?: string;

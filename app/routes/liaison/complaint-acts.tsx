@@ -47,6 +47,7 @@ export function Acts({ complaint, open, acts, commandId, failed }: ActsProps) {
             cancelTo={path}
             action={`${path}/${slugOf(open)}`}
             hints={hints}
+            uploadTo={`${path}/attachments`}
             suggested={{ worse: "yes", to: "sealed" }}
             optionHints={{ to: words.custody.raiseHints }}
             isDanger={open === "withdraw" || open === "raiseDisclosure"}

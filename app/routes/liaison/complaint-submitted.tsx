@@ -6,14 +6,18 @@ import { ReceiptLink } from "../../ui/receipt-link.tsx";
 /** The number, what happens next, and by when. */
 export function Submitted({ complaint, due }: { complaint: EnterpriseComplaint; due: string }) {
   const { liaison, custody } = useWords();
-  const { submittedTitle, submittedNext } = liaison;
+  const { submittedTitle, submittedNext, submittedClue } = liaison;
   const { submittedText } = complaint.disclosure === "sealed" ? custody : liaison;
+  const next =
+    complaint.status === "clue"
+      ? [submittedClue.accept(due), submittedClue.rest]
+      : [submittedNext.accept(due), submittedNext.handle, submittedNext.rate];
   return (
     <NoticeBanner tone="success" title={submittedTitle(complaint.number)}>
       <ol className="my-1 list-decimal space-y-0.5 pl-5">
-        <li>{submittedNext.accept(due)}</li>
-        <li>{submittedNext.handle}</li>
-        <li>{submittedNext.rate}</li>
+        {next.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
       </ol>
       {submittedText}
       <ReceiptLink number={complaint.number} />

@@ -1,6 +1,6 @@
 import { data, redirect } from "react-router";
 import { officeDay } from "../../domain/clock/day.ts";
-import { commandOfSlug, slugOf } from "../../domain/complaint/commands.ts";
+import { commandOfSlug } from "../../domain/complaint/commands.ts";
 import { isNumber } from "../../domain/complaint/complaint.ts";
 import { enterpriseDates } from "../../domain/complaint/enterprise-dates.server.ts";
 import {
@@ -16,20 +16,19 @@ import { notFound, only } from "../../http/guards.ts";
 import { actFromForm } from "../../http/portal-act.server.ts";
 import { read } from "../../http/reader.ts";
 import { useFormat, useWords } from "../../i18n/use-words.ts";
-import { TextLink } from "../../ui/button.tsx";
 import { Columns } from "../../ui/columns.tsx";
 import { EnterpriseAnswers, EnterpriseCourse, EnterpriseFacts } from "../../ui/enterprise-complaint.tsx";
 import { WaitSentence } from "../../ui/enterprise-matters.tsx";
-import { RetaliationLink } from "../../ui/enterprise-safety.tsx";
 import { ErasedBanner } from "../../ui/erased-banner.tsx";
 import { Journey } from "../../ui/journey.tsx";
-import { journeySteps } from "../../ui/journey-steps.ts";
+import { useEnterpriseJourney } from "../../ui/journey-steps.ts";
 import { NoticeBanner } from "../../ui/notice-banner.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
-import { ReceiptLink } from "../../ui/receipt-link.tsx";
-import { RaiseLink, WhoAsked } from "../../ui/who-asked.tsx";
+import { PrintButton } from "../../ui/print-button.tsx";
+import { WhoAsked } from "../../ui/who-asked.tsx";
 import type { Route } from "./+types/complaint.ts";
 import { Acts } from "./complaint-acts.tsx";
+import { More } from "./complaint-more.tsx";
 import { Submitted } from "./complaint-submitted.tsx";
 
 function actOf(slug: string | undefined) {
@@ -66,6 +65,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
         (!complaint.erased || lifecycle[type].evenErased === true) &&
         (type !== "answerQuestion" || complaint.isAsked) &&
         (type !== "evaluateAgain" || mayRateAgain) &&
+        (type !== "askReview" || !complaint.reviewAskedAt) &&
         (type !== "raiseDisclosure" || complaint.disclosure !== "sealed"),
     ),
     commandId: newId(),
@@ -110,8 +110,9 @@ export default function EnterpriseComplaintPage({ loaderData, actionData }: Rout
         eyebrow={`${complaint.number} · ${label}`}
         title={title}
         lead={<WaitSentence matter={complaint} today={loaderData.today} />}
+        actions={<PrintButton label={words.liaison.print} />}
       />
-      <Journey label={words.liaison.journey} steps={journeySteps(complaint.status, words.office.journey)} />
+      <Journey label={words.liaison.journey} steps={useEnterpriseJourney(complaint)} />
       {isReported && !open ? <NoticeBanner tone="success">{words.liaison.safe.reported}</NoticeBanner> : null}
       <ErasedBanner erased={complaint.erased} isOwn />
       {isToRate ? (
@@ -131,19 +132,7 @@ export default function EnterpriseComplaintPage({ loaderData, actionData }: Rout
         {isToRate ? null : <EnterpriseAnswers complaint={complaint} />}
         <EnterpriseCourse complaint={complaint} />
       </Columns>
-      {loaderData.acts.includes("withdraw") && open !== "withdraw" ? (
-        <p className="no-print mt-6 text-small text-soft">
-          {words.liaison.endIt}{" "}
-          <TextLink to={`/liaison/complaints/${complaint.number}/withdraw`}>
-            {words.office.commands.withdraw.label}
-          </TextLink>
-        </p>
-      ) : null}
-      {loaderData.acts.includes("raiseDisclosure") && open !== "raiseDisclosure" ? (
-        <RaiseLink path={`/liaison/complaints/${complaint.number}/${slugOf("raiseDisclosure")}`} />
-      ) : null}
-      {open === "reportRetaliation" ? null : <RetaliationLink number={complaint.number} />}
-      {isNew ? null : <ReceiptLink number={complaint.number} />}
+      <More number={complaint.number} acts={loaderData.acts} open={open} hasReceipt={!isNew} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import type { PersonActor } from "../../domain/access/actor.ts";
+import { dayOf } from "../../domain/clock/day.ts";
 import {
   dropDraft,
   filesOfDraft,
@@ -67,7 +68,8 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     savedAt: Object.keys(said).length > 0 ? found.draft.savedAt : null,
     files: found.files,
     refused: refusedIn(url.searchParams),
-    errors: url.searchParams.has("check") ? errorsOf(step, said) : {},
+    today: dayOf(now()),
+    errors: url.searchParams.has("check") ? errorsOf(step, said, dayOf(now())) : {},
     isDropping: url.searchParams.has("drop"),
   };
 }
@@ -90,7 +92,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   if (go === "later") return redirect("/liaison");
   const index = DRAFT_STEPS.indexOf(step);
   if (go === "back") return redirect(pathOf(id, DRAFT_STEPS[Math.max(0, index - 1)] ?? "what"));
-  const errors = errorsOf(step, typed);
+  const errors = errorsOf(step, typed, dayOf(now()));
   if (Object.keys(errors).length > 0) return data({ errors, cannotSeal: false }, 422);
   const next = DRAFT_STEPS[index + 1];
   return next ? redirect(pathOf(id, next)) : handIn(actor, id, context);
@@ -98,7 +100,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 
 async function handIn(actor: PersonActor, id: string, context: Route.ActionArgs["context"]) {
   const draft = (await read(context, (tx) => findDraft(tx, actor, id))) ?? notFound();
-  const whole = readDraft(draft.said);
+  const whole = readDraft(draft.said, dayOf(now()));
   if (!whole.ok) return redirect(`${pathOf(id, whole.step)}?check=1`);
   const { aboutCommission, ...values } = whole.values;
   const submission = { ...values, place: values.place ?? "", draftId: id };
@@ -141,10 +143,11 @@ export default function DraftPage({ loaderData, actionData }: Route.ComponentPro
             path={path}
             step={step}
             said={said}
+            today={loaderData.today}
             errors={sayErrors(words, actionData?.errors ?? loaderData.errors)}
           >
             {step === "disclosure" ? (
-              <BeforeSubmitting said={said} fileCount={files.length} pathOf={(one) => pathOf(id, one)} />
+              <BeforeSubmitting said={said} files={files} pathOf={(one) => pathOf(id, one)} />
             ) : null}
           </StepForm>
         </>

@@ -1,7 +1,6 @@
-import { COMPLAINT_STATUSES } from "../../../db/vocabulary.ts";
 import { officeDay } from "../../domain/clock/day.ts";
 import { pageOfFile, summaryOfFile } from "../../domain/complaint/enterprise-file.server.ts";
-import { FILE_PARTS } from "../../domain/complaint/file-part.ts";
+import { ownPointOf } from "../../domain/people/points.server.ts";
 import { now } from "../../http/environment.ts";
 import { only } from "../../http/guards.ts";
 import { markIn, markOf } from "../../http/keyset.ts";
@@ -10,31 +9,15 @@ import { useWords } from "../../i18n/use-words.ts";
 import { Card } from "../../ui/card.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { MatterList } from "../../ui/enterprise-matters.tsx";
-import { FilterBar } from "../../ui/filter-bar.tsx";
 import { NumberRow, NumberTile } from "../../ui/number-tile.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { Pager } from "../../ui/pager.tsx";
 import { PrintButton } from "../../ui/print-button.tsx";
 import type { Route } from "./+types/file.ts";
+import { Filters, OwnPoint } from "./file-parts.tsx";
+import { pathOf, queryIn } from "./file-query.ts";
 
 const PAGE = 25;
-
-function queryIn({ searchParams }: URL) {
-  const given = (name: string) => searchParams.get(name) ?? "";
-  return {
-    year: /^20\d\d$/.test(given("year")) ? Number(given("year")) : null,
-    status: COMPLAINT_STATUSES.find((one) => one === given("status")) ?? null,
-    part: FILE_PARTS.find((one) => one === given("part")) ?? null,
-  };
-}
-
-type Query = ReturnType<typeof queryIn>;
-
-const pathOf = (query: Partial<Query>, after?: string | null) => {
-  const given = Object.entries({ ...query, after }).filter(([, value]) => value);
-  const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
-  return text ? `/liaison/file?${text}` : "/liaison/file";
-};
 
 export async function loader({ context, url }: Route.LoaderArgs) {
   const actor = only(context, "liaison");
@@ -48,6 +31,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
       query,
       rows,
       ...(await summaryOfFile(tx, actor, query.year)),
+      point: await ownPointOf(tx, actor),
       today: officeDay(now()),
       nextTo: next ? pathOf(query, next) : null,
       firstTo: after ? pathOf(query) : null,
@@ -57,7 +41,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 
 export default function EnterpriseFile({ loaderData }: Route.ComponentProps) {
   const { door, liaison: words } = useWords();
-  const { query, rows, counts, today, nextTo, firstTo } = loaderData;
+  const { query, rows, counts, today, nextTo, firstTo, point } = loaderData;
   const tile = (part: "all" | "inHand" | "solved" | "rated") => (
     <NumberTile
       label={words.fileParts[part]}
@@ -69,7 +53,12 @@ export default function EnterpriseFile({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <title>{door.title(words.file)}</title>
-      <PageHead title={words.file} lead={words.fileLead} actions={<PrintButton label={words.print} />} />
+      <PageHead
+        eyebrow={words.filePoint(point.code, point.name)}
+        title={words.file}
+        lead={words.fileLead}
+        actions={<PrintButton label={words.print} />}
+      />
       <NumberRow label={words.fileSummary}>
         {tile("all")}
         {tile("inHand")}
@@ -87,45 +76,7 @@ export default function EnterpriseFile({ loaderData }: Route.ComponentProps) {
         )}
       </Card>
       <Pager firstTo={firstTo} nextTo={nextTo} />
+      <OwnPoint point={point} />
     </>
-  );
-}
-
-function Filters({ query, years }: { query: Query; years: number[] }) {
-  const { liaison: words, office } = useWords();
-  const without = (name: keyof Query) => pathOf({ ...query, [name]: null });
-  const applied = [
-    query.year ? { label: words.yearName(query.year), removeTo: without("year") } : null,
-    query.status ? { label: office.statuses[query.status].label, removeTo: without("status") } : null,
-    query.part ? { label: words.fileParts[query.part], removeTo: without("part") } : null,
-  ].filter((one) => one !== null);
-  const options = <T extends string>(codes: readonly T[], labelOf: (code: T) => string) =>
-    codes.map((code) => ({ value: code, label: labelOf(code) }));
-  return (
-    <FilterBar
-      label={words.filterFile}
-      filters={[
-        {
-          name: "year",
-          label: words.filterYear,
-          value: query.year ? String(query.year) : null,
-          options: years.map((year) => ({ value: String(year), label: words.yearName(year) })),
-        },
-        {
-          name: "status",
-          label: words.filterStatus,
-          value: query.status,
-          options: options(COMPLAINT_STATUSES, (code) => office.statuses[code].label),
-        },
-        {
-          name: "part",
-          label: words.filterPart,
-          value: query.part,
-          options: options(FILE_PARTS, (code) => words.fileParts[code]),
-        },
-      ]}
-      applied={applied}
-      clearTo="/liaison/file"
-    />
   );
 }

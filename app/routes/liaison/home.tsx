@@ -1,5 +1,5 @@
 import { Form, redirect } from "react-router";
-import { officeDay } from "../../domain/clock/day.ts";
+import { dayOf, officeDay } from "../../domain/clock/day.ts";
 import { listDrafts, startDraft } from "../../domain/complaint/draft.server.ts";
 import { nextStepOf } from "../../domain/complaint/draft-steps.ts";
 import { pageOfFile } from "../../domain/complaint/enterprise-file.server.ts";
@@ -34,7 +34,7 @@ export async function loader({ context }: Route.LoaderArgs) {
       drafts: drafts.map(({ id, said, savedAt }) => ({
         id,
         title: said.title?.trim() ?? "",
-        step: nextStepOf(said),
+        step: nextStepOf(said, dayOf(now())),
         savedAt,
       })),
       turn: await rowsOf("turn"),

@@ -27,11 +27,10 @@ import {
 } from "../../http/password-form.ts";
 import { callerOf } from "../../http/session.server.ts";
 import { type Words, wordsOf } from "../../i18n/dictionaries.ts";
-import { useLocale, useWords } from "../../i18n/use-words.ts";
-import { isLocale, LOCALES } from "../../i18n/words.ts";
+import { useWords } from "../../i18n/use-words.ts";
+import { isLocale } from "../../i18n/words.ts";
 import { ActForm } from "../../ui/act-form.tsx";
 import { Card } from "../../ui/card.tsx";
-import { ChoiceField } from "../../ui/choice-field.tsx";
 import type { FormErrors } from "../../ui/form-scope.tsx";
 import { NewPassword } from "../../ui/new-password.tsx";
 import { NoticeBanner } from "../../ui/notice-banner.tsx";
@@ -39,6 +38,7 @@ import { PageHead } from "../../ui/page-head.tsx";
 import { PasswordField } from "../../ui/password-field.tsx";
 import type { Route } from "./+types/account.ts";
 import { KnownDevices } from "./known-devices.tsx";
+import { LanguageChoice } from "./language-choice.tsx";
 import { MailChoice } from "./mail-choice.tsx";
 import { SecondStep } from "./second-step.tsx";
 import { Sessions } from "./sessions.tsx";
@@ -56,9 +56,9 @@ export async function loader({ context, params, request, url }: Route.LoaderArgs
     factorsOf(holderOf(actor)),
   ]);
   const deviceId = browserIn(callerOf(request).deviceToken).id;
-  const isChanged = url.searchParams.has("changed");
+  const said = (["changed", "saved"] as const).find((one) => url.searchParams.has(one)) ?? null;
   return {
-    ...{ email, mailing, isChanged, asked: passwordAsked() },
+    ...{ email, mailing, said, asked: passwordAsked() },
     ...{ sessions, sessionId: actor.sessionId, devices, deviceId },
     ...{ factors, mustHave: mustHaveFactor(actor.kind) },
   };
@@ -71,12 +71,12 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (params.act === "language") {
     const locale = textIn(form, "language");
     if (isLocale(locale)) await chooseLocale(actor, locale);
-    return redirect("/account");
+    return redirect("/account?saved");
   }
   if (params.act === "mailing") {
     const mailing = MAILINGS.find((one) => one === textIn(form, "mailing"));
     if (mailing) await chooseMailing(actor, mailing);
-    return redirect("/account");
+    return redirect("/account?saved");
   }
   if (params.act === "session") {
     await endSession(actor, textIn(form, "id"));
@@ -112,9 +112,13 @@ export default function Account({ loaderData }: Route.ComponentProps) {
     <>
       <title>{door.title(words.title)}</title>
       <PageHead title={words.title} lead={words.lead(loaderData.email)} />
-      {loaderData.isChanged ? <NoticeBanner tone="success">{words.passwordSaved}</NoticeBanner> : null}
+      {loaderData.said ? (
+        <NoticeBanner tone="success">
+          {loaderData.said === "saved" ? words.saved : words.passwordSaved}
+        </NoticeBanner>
+      ) : null}
       <div className="grid max-w-3xl gap-4">
-        <Language />
+        <LanguageChoice />
         <MailChoice mailing={loaderData.mailing} />
         <Password asked={loaderData.asked} />
         <SecondStep factors={loaderData.factors} mustHave={loaderData.mustHave} />
@@ -122,19 +126,6 @@ export default function Account({ loaderData }: Route.ComponentProps) {
         <KnownDevices devices={loaderData.devices} current={loaderData.deviceId} />
       </div>
     </>
-  );
-}
-
-function Language() {
-  const { door } = useWords();
-  const locale = useLocale();
-  const options = LOCALES.map((value) => ({ value, label: door.admin.languages[value] }));
-  return (
-    <Card title={door.account.language}>
-      <ActForm action="/account/language" values={{ language: locale }} submit={door.account.saveLanguage}>
-        <ChoiceField name="language" label={door.account.language} options={options} labelHidden required />
-      </ActForm>
-    </Card>
   );
 }
 

@@ -35,12 +35,17 @@ export default function Forgot({ actionData }: Route.ComponentProps) {
       title={words.forgot.title}
       lead={words.forgot.lead}
       paths={{ home: "/", locale: "/locale" }}
-      foot={<TextLink to="/sign-in">{words.forgot.back}</TextLink>}
+      foot={
+        <span className="flex flex-wrap gap-x-4 gap-y-1">
+          <TextLink to="/sign-in">{words.forgot.back}</TextLink>
+          {actionData?.isSent ? <TextLink to="/forgot">{words.forgot.another}</TextLink> : null}
+        </span>
+      }
     >
       <title>{words.title(words.forgot.title)}</title>
       {actionData?.isSent ? (
         <NoticeBanner tone="success" title={words.forgot.sentTitle}>
-          {words.forgot.sent}
+          {words.forgot.sent(actionData.email)}
         </NoticeBanner>
       ) : (
         <ActForm

@@ -52,6 +52,7 @@ export default function Rate({ loaderData, actionData }: Route.ComponentProps) {
       <ActForm
         values={actionData?.values}
         errors={actionData ? sayErrors(words, actionData.errors) : undefined}
+        labels={words.office.inputs}
         submit={words.rating.submit}
       >
         <ActFields type="evaluate" hints={{ reason: words.rating.hint }} />

@@ -60,7 +60,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
   return (
     <PublicFrame
       title={words.signIn.title}
-      lead={words.signIn.lead}
+      lead={loaderData.to === "/" ? words.signIn.lead : words.signIn.leadOn}
       paths={{ home: "/", locale: "/locale" }}
       foot={foot}
     >
@@ -68,6 +68,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
       <ActForm
         values={{ email: actionData?.email }}
         errors={actionData?.errors}
+        labels={{ email: words.signIn.email, password: words.signIn.password }}
         refusal={actionData?.refusal}
         submit={words.signIn.submit}
         more={<TextLink to="/forgot">{words.signIn.forgot}</TextLink>}

@@ -15,12 +15,13 @@ const standing = (status: Standing["status"], more: Partial<Standing> = {}): Sta
 });
 const today = "2026-03-03";
 const inHand = ["reply", "recordFirstContact"] as const;
+const leading = ["recordFirstContact", "reply"] as const;
 const promised = { status: "promised" } as const;
 
 describe("the acts offered to a department", () => {
   it.each([
     ["dispatched", ["sign", "returnAssignment"]],
-    ["signed", [...inHand, "returnAssignment", "nameOfficer", "askExtension", "promiseMeasure"]],
+    ["signed", [...leading, "returnAssignment", "nameOfficer", "askExtension", "promiseMeasure"]],
     ["redo", [...inHand, "nameOfficer", "askExtension", "promiseMeasure"]],
     ["replied", ["promiseMeasure"]],
     ["accepted", ["promiseMeasure"]],
@@ -90,6 +91,11 @@ describe("the dates of an assignment", () => {
   it("are kept one after the other: signing, replying, then the measures", () => {
     expect(dueOf(anAssignment("dispatched"))).toMatchObject({ on: "2026-03-03", what: "sign" });
     expect(dueOf(anAssignment("redo"))).toMatchObject({ on: "2026-03-09", what: "reply" });
+    // The lead department gets in touch first, an assisting one needn't.
+    expect(dueOf(anAssignment("signed"))).toMatchObject({ on: "2026-03-04", what: "contact" });
+    expect(dueOf(anAssignment("signed", { firstContactAt: monday }))).toMatchObject({ what: "reply" });
+    expect(dueOf(anAssignment("signed", { part: "assisting" }))).toMatchObject({ what: "reply" });
+    expect(dueOf(anAssignment("signed", { contactDueOn: "2026-03-10" }))).toMatchObject({ what: "reply" });
     const rectifying = { ...anAssignment("accepted"), measureDueOn: "2026-04-01" };
     expect(dueOf(rectifying)).toMatchObject({ on: "2026-04-01", what: "measure" });
     expect(lampOf(anAssignment("dispatched"), clock)?.lamp).toBe("red");
@@ -111,6 +117,7 @@ describe("what a department is told", () => {
   it.each([
     ["某企业反映审图意见前后不一，请核实。并一次性告知。", "审图意见前后不一，请核实"],
     ["An enterprise reports a delay. Please check.", "An enterprise reports a delay"],
+    ["有企业建议：错峰安排检查。请研究。", "错峰安排检查"],
     ["没有句号的摘要", "没有句号的摘要"],
     [`${"某".repeat(30)}，${"企".repeat(30)}。`, `${"某".repeat(30)}…`],
     ["某".repeat(60), `${"某".repeat(48)}…`],

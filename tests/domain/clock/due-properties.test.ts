@@ -6,8 +6,10 @@ import {
   addWorkingDays,
   dueOn,
   effectiveDay,
+  lastStart,
   type Span,
   shiftByPause,
+  spanAfter,
   workingDaysBetween,
 } from "../../../app/domain/clock/due.ts";
 import { calendar, everyDay, instants, placeOf, workingDays } from "./reckoning.ts";
@@ -62,6 +64,18 @@ describe("any deadline in known years", () => {
         const due = dueOn(calendar, early, span).on;
         expect(due <= dueOn(calendar, late, span).on).toBe(true);
         expect(due <= dueOn(calendar, early, { ...span, count: span.count + 1 }).on).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("the last day from which a period is over", () => {
+  it("is over by today, and from the day after it is not", () => {
+    fc.assert(
+      fc.property(days, spans, (today, span) => {
+        const from = lastStart(calendar, today, span);
+        expect(spanAfter(calendar, from, span) <= today).toBe(true);
+        expect(spanAfter(calendar, addDays(from, 1), span) <= today).toBe(false);
       }),
     );
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { LadderStep, Measure } from "../../../app/domain/complaint/complaint.ts";
 import type { Deciding } from "../../../app/domain/complaint/decide/deciding.ts";
 import { decide } from "../../../app/domain/complaint/decide.ts";
+import { whoHears } from "../../../app/domain/complaint/lifecycle.ts";
 import type { ComplaintStatus, Rung } from "../../../db/vocabulary.ts";
 import { anAssignment, deciding, monday } from "./sample-case.ts";
 
@@ -23,7 +24,7 @@ function climbs(where: Deciding, rung: Rung) {
   return {
     steps: decision.after.ladderStep.map((step) => step.rung),
     letters: decision.after.urging.length,
-    tells: decision.outcome.tells.map(([who, what]) => `${who} ${what}`),
+    tells: whoHears(decision.outcome.tells).map(([who, what]) => `${who} ${what}`),
   };
 }
 

@@ -211,7 +211,7 @@ describe("an assisting department added later", () => {
       brief: add.brief,
     });
     expect(second?.replyDueOn).toBe("2026-03-09");
-    expect(added.outcome.tells).toEqual([["departments", "assignedToYou"]]);
+    expect(added.outcome.tells).toEqual({ departments: "assignedToYou" });
     expect(assignmentsTouched(added.changes, added.after).map((one) => one.departmentId)).toEqual(["d2"]);
   });
 

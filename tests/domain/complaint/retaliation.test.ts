@@ -38,7 +38,7 @@ describe("a report of retaliation", () => {
     const { version, dueOn: _, dueRule: __, dueFrom: ___, ...after } = decision.after.complaint;
     expect(version).toBe(2);
     expect(after).toEqual(expect.objectContaining({ status, urgent: false, linkedId: null }));
-    expect(decision.outcome).toEqual({ to: "same", tells: [], creates: "retaliation" });
+    expect(decision.outcome).toEqual({ to: "same", tells: {}, creates: "retaliation" });
     expect(decision.changes.filter((change) => change.entity !== "complaint")).toEqual([]);
   });
 
@@ -180,7 +180,7 @@ describe("a call-back on what was withdrawn", () => {
       const decision = decide(deciding({ status, role: "supervisor" }), call(pressed));
       if (!decision.ok) throw new Error(decision.refusal);
       const { complaint } = decision.after;
-      return [complaint.status, complaint.urgent, decision.outcome.tells.map(([who]) => who).join()];
+      return [complaint.status, complaint.urgent, Object.keys(decision.outcome.tells).join()];
     };
     expect(outcome("withdrawn", true)).toEqual(["submitted", true, "enterprise,intake"]);
     expect(outcome("withdrawn", false)).toEqual(["withdrawn", false, ""]);

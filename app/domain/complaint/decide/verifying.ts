@@ -1,12 +1,23 @@
 import { workingDayFrom } from "../../clock/calendar.ts";
 import { dayOf } from "../../clock/day.ts";
 import { add, type Change, patch } from "../change.ts";
+import type { CommandType } from "../commands.ts";
 import { live } from "../complaint.ts";
 import { pendingWriteOff } from "../write-off.ts";
 import { redo } from "./assignment.ts";
 import { assignmentOf, type Decide, type Deciding, measureOf, personOf, refuse } from "./deciding.ts";
 
-const allAccepted = (on: Deciding) => live(on.matter.assignment).every((a) => a.status === "accepted");
+type Matter = Deciding["matter"];
+
+const allAccepted = ({ assignment }: Matter) => live(assignment).every((a) => a.status === "accepted");
+
+/** Whether an act after the replies may have its place now; of any other act it says nothing. */
+export function isVerdictInPlace(type: CommandType, matter: Matter): boolean {
+  const isCalledBack = !matter.complaint.badRatingPending || calledBackSinceRating(matter);
+  if (type === "feedBack") return allAccepted(matter) && !matter.complaint.badRatingPending;
+  if (type === "rework") return allAccepted(matter) && isCalledBack;
+  return type !== "waiveRework" || (matter.complaint.badRatingPending && isCalledBack);
+}
 
 function judge(on: Deciding, verdict: "accepted" | "sentBack", missing: string | null): Change[] {
   const latest = on.matter.reply.findLast((r) => r.assignmentId === assignmentOf(on).id);
@@ -46,7 +57,7 @@ export const sendBackMeasure: Decide<"sendBackMeasure"> = (on, { missing, dueOn 
 };
 
 export const feedBack: Decide<"feedBack"> = (on, { words }) => {
-  if (!allAccepted(on)) return refuse("assignmentsOpen");
+  if (!allAccepted(on.matter)) return refuse("assignmentsOpen");
   if (on.matter.complaint.badRatingPending) return refuse("badRatingPending");
   const { id } = on.matter.complaint;
   return {
@@ -60,9 +71,9 @@ export const feedBack: Decide<"feedBack"> = (on, { words }) => {
 
 export const rework: Decide<"rework"> = (on, { missing, reason }) => {
   const { complaint } = on.matter;
-  if (!allAccepted(on)) return refuse("assignmentsOpen");
+  if (!allAccepted(on.matter)) return refuse("assignmentsOpen");
   // Domain, rule 5: a bad rating is always called back before anything else.
-  if (complaint.badRatingPending && !calledBackSinceRating(on)) return refuse("callBackFirst");
+  if (complaint.badRatingPending && !calledBackSinceRating(on.matter)) return refuse("callBackFirst");
   return { outcome: "again", changes: [...sendToLead(on, missing), ...dropApplication(on, reason)] };
 };
 
@@ -77,7 +88,7 @@ export function sendToLead(on: Deciding, missing: string): Change[] {
 
 export const waiveRework: Decide<"waiveRework"> = (on) => {
   if (!on.matter.complaint.badRatingPending) return refuse("noBadRating");
-  if (!calledBackSinceRating(on)) return refuse("callBackFirst");
+  if (!calledBackSinceRating(on.matter)) return refuse("callBackFirst");
   return {
     outcome: hasOpenMeasures(on) ? "promised" : "settled",
     changes: [patch("complaint", on.matter.complaint.id, { badRatingPending: false })],
@@ -89,9 +100,9 @@ export function hasOpenMeasures(on: Deciding): boolean {
   return on.matter.measure.some((m) => counted.has(m.assignmentId) && m.status === "promised");
 }
 
-function calledBackSinceRating(on: Deciding): boolean {
-  const rated = on.matter.evaluation.at(-1)?.ratedAt;
-  return !rated || on.matter.callBack.some((c) => c.calledAt >= rated);
+function calledBackSinceRating({ evaluation, callBack }: Matter): boolean {
+  const rated = evaluation.at(-1)?.ratedAt;
+  return !rated || callBack.some((c) => c.calledAt >= rated);
 }
 
 /** An application that waits is refused by what happens instead. */

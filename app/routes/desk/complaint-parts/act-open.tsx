@@ -2,32 +2,56 @@ import { type CommandType, slugOf } from "../../../domain/complaint/commands.ts"
 import { type Assignment, live } from "../../../domain/complaint/complaint.ts";
 import type { Mark } from "../../../domain/complaint/marks.ts";
 import { toldField } from "../../../domain/complaint/told.ts";
-import { useFormat, useWords } from "../../../i18n/use-words.ts";
+import { useWords } from "../../../i18n/use-words.ts";
 import { ActFields, sayErrors } from "../../../ui/act-fields.tsx";
 import { ActForm } from "../../../ui/act-form.tsx";
+import { TextLink } from "../../../ui/button.tsx";
 import { Checklist } from "../../../ui/checklist.tsx";
 import { StaleBanner } from "../../../ui/notice-banner.tsx";
+import { refusedField } from "../../../ui/refused-field.ts";
+import { useShown } from "../../../ui/use-shown.ts";
+import { useActHints, useOptionHints } from "./act-hints.tsx";
 import { Objects, objectsOf } from "./act-objects.tsx";
 import { dangerous } from "./act-order.ts";
 import type { ActPanelProps } from "./act-panel.tsx";
 import type { Acting } from "./acting.server.ts";
-import { useClueHints, usePeople } from "./clue-fields.ts";
-import { LeadHint } from "./lead-hint.tsx";
+import { usePeople } from "./clue-fields.ts";
 import { Marked } from "./marked.tsx";
 import { useDepartmentName } from "./names.ts";
 
+type OpenActProps = Omit<ActPanelProps, "keys" | "isTurn" | "hasHandled"> & { type: CommandType };
+
+/** The form of the act that an address names; only that it can't be done now, where the status forbids it. */
+export function OpenAct(open: OpenActProps) {
+  const { custody, office } = useWords();
+  const { type, loaded, answered, path } = open;
+  // What was typed is shown all the same.
+  if (answered || loaded.acts.includes(type)) return <ActOf {...open} />;
+  return (
+    <>
+      <h2 className="mb-1 font-semibold">{office.commands[type].label}</h2>
+      <p>
+        {office.refusals.wrongStatus} <TextLink to={path(null)}>{custody.toComplaint}</TextLink>
+      </p>
+    </>
+  );
+}
+
 /** The form of one act, with what was typed and why it was refused. */
-export function OpenAct({ type, loaded, answered, path, given }: ActPanelProps & { type: CommandType }) {
+function ActOf({ type, loaded, answered, path, given }: OpenActProps) {
   const words = useWords();
   const { office } = words;
   const nameOf = useDepartmentName(loaded.departments);
   const { complaint } = loaded.matter;
   const refusal = answered?.refusal ?? null;
   const told = toldField(type);
-  const beside = refusal ? besideOf(refusal, told) : undefined;
+  const beside = refusal ? refusedField(type, refusal) : undefined;
+  const head = useShown(answered !== undefined);
   return (
     <>
-      <h2 className="mb-3 font-semibold">{office.commands[type].label}</h2>
+      <h2 ref={head} tabIndex={-1} className="mb-3 scroll-mt-20 font-semibold outline-none">
+        {office.commands[type].label}
+      </h2>
       {answered && refusal === "stale" ? (
         <StaleBanner
           changes={answered.since.map(({ command, at }) => ({
@@ -39,6 +63,11 @@ export function OpenAct({ type, loaded, answered, path, given }: ActPanelProps &
       <ActForm
         action={path(slugOf(type))}
         values={answered?.values}
+        labels={{
+          ...office.inputs,
+          assignmentId: words.desk.whichAssignment,
+          measureId: words.desk.whichMeasure,
+        }}
         errors={{
           ...sayErrors(words, answered?.errors),
           ...(beside && refusal ? { [beside]: office.refusals[refusal] } : {}),
@@ -63,12 +92,6 @@ export function OpenAct({ type, loaded, answered, path, given }: ActPanelProps &
   );
 }
 
-/** The field that a refusal is about, beside which it belongs. */
-function besideOf(refusal: NonNullable<NonNullable<ActPanelProps["answered"]>["refusal"]>, told?: string) {
-  if (refusal === "attachmentWithheld") return "release";
-  return refusal === "briefNamesEnterprise" || refusal === "wordsMarked" ? told : undefined;
-}
-
 interface FieldsProps {
   type: CommandType;
   loaded: Acting;
@@ -77,17 +100,10 @@ interface FieldsProps {
 }
 
 function Fields({ type, loaded, suggested, marks }: FieldsProps) {
-  const { desk, triage, custody } = useWords();
   const people = usePeople(loaded.recusable);
-  const clueHints = useClueHints(type);
-  const format = useFormat();
   const nameOf = useDepartmentName(loaded.departments);
-  const { assignment } = loaded.matter;
-  const { alike, replyBy } = loaded;
-  const holders = type === "addAssisting" ? departmentsOf(live(assignment)) : [];
+  const holders = type === "addAssisting" ? departmentsOf(live(loaded.matter.assignment)) : [];
   const barred = [...holders, ...loaded.complainedOf];
-  const isBarred = alike?.suggestion && barred.includes(alike.suggestion.departmentId);
-  const suggestion = isBarred ? null : alike?.suggestion;
   return (
     <ActFields
       type={type}
@@ -96,30 +112,8 @@ function Fields({ type, loaded, suggested, marks }: FieldsProps) {
         .map(({ id }) => ({ id, name: nameOf(id) }))}
       people={people}
       attachments={loaded.attachments}
-      hints={{
-        ...clueHints,
-        brief: loaded.matter.complaint.disclosure === "sealed" ? custody.briefHint : desk.briefHint,
-        release: desk.releaseHint,
-        lead: suggestion ? <LeadHint suggestion={suggestion} nameOf={nameOf} /> : undefined,
-      }}
-      optionHints={{
-        ...(type === "assign"
-          ? {
-              grade: Object.fromEntries(
-                replyBy.map(({ grade, on, unit, count }) => [
-                  grade,
-                  triage.replyBy(format.due(on), triage.span[unit](count)),
-                ]),
-              ),
-            }
-          : {}),
-        release: Object.fromEntries(
-          loaded.releasable.map(({ id, withheld }) => [
-            id,
-            withheld ? triage.withheld(triage.withheldReasons[withheld]) : triage.cleaned,
-          ]),
-        ),
-      }}
+      hints={useActHints({ type, loaded, nameOf })}
+      optionHints={useOptionHints(type, loaded)}
       suggested={suggested}
       instead={{ markReason: <Marked type={type} loaded={loaded} answered={marks} /> }}
     />

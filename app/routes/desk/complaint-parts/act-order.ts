@@ -40,6 +40,8 @@ export const hotkeys: Partial<Record<CommandType, string>> = {
   accept: "Y",
   acceptReply: "Y",
   acceptClue: "Y",
+  concludeClue: "W",
+  returnFromClue: "B",
   moveToClue: "X",
   noteClue: "N",
   askSupplement: "S",

@@ -35,9 +35,12 @@ export function ActPanel({ keys, isTurn, hasHandled = false, ...panel }: ActPane
   const isIdle = (type: CommandType) =>
     (hasHandled && forOthers.includes(type)) ||
     (isApplied ? type === "applyWriteOff" : type === "approveWriteOff" || type === "refuseWriteOff");
+  // Before anything else where a write-off waits for it.
+  const isSilent = loaded.checks.some(({ check, met }) => check === "ratedOrCalledBack" && !met);
+  const rankNow = (type: CommandType) => (isSilent && type === "recordCallBack" ? -1 : rank(type));
   const acts = loaded.acts
     .filter((type) => objectsOf(type, loaded.matter) !== "none" && !isIdle(type))
-    .toSorted((a, b) => rank(a) - rank(b))
+    .toSorted((a, b) => rankNow(a) - rankNow(b))
     .map(
       (type): Act => ({
         key: type,

@@ -5,6 +5,7 @@ import type { Tx } from "../../../domain/access/with-actor.server.ts";
 import { prepareRelease, type Releasable } from "../../../domain/attachment/prepare.server.ts";
 import { loadCalendar } from "../../../domain/clock/calendar.server.ts";
 import { replyRule } from "../../../domain/clock/defaults.ts";
+import { dueOn } from "../../../domain/clock/due.ts";
 import { reckon } from "../../../domain/clock/reckon.ts";
 import { loadSpansAt } from "../../../domain/clock/spans.server.ts";
 import { isInPlace } from "../../../domain/clue/acts.ts";
@@ -13,12 +14,13 @@ import { type Clocks, replyFacts } from "../../../domain/complaint/clock-facts.t
 import { type CommandType, commandFields, commandOfSlug } from "../../../domain/complaint/commands.ts";
 import type { Complaint } from "../../../domain/complaint/complaint.ts";
 import { isErasureInPlace } from "../../../domain/complaint/decide/erasure.ts";
+import { isVerdictInPlace } from "../../../domain/complaint/decide/verifying.ts";
 import { lifecycle, possibleActs } from "../../../domain/complaint/lifecycle.ts";
 import { complainedOf, listRecusable } from "../../../domain/complaint/surroundings.server.ts";
 import { writeOffChecks } from "../../../domain/complaint/write-off.ts";
 import { CUSTODY_ACTS } from "../../../domain/custody/custody.ts";
 import { listDepartments, type loadDossier } from "../../../domain/ledger/dossier.server.ts";
-import { findSimilar } from "../../../domain/ledger/similar.server.ts";
+import { findSimilar, suggestLead } from "../../../domain/ledger/similar.server.ts";
 import { notFound } from "../../../http/guards.ts";
 import { pathOf } from "../../../http/uploads.server.ts";
 
@@ -57,26 +59,39 @@ export async function loadActing(
   const { complaint } = dossier.matter;
   const isInTriage = complaint.status === "submitted" || complaint.status === "accepted";
   const isEnding = complaint.status === "clearing" || complaint.status === "rectifying";
+  const barred = await complainedOf(tx, complaint.id);
   return {
     departments: await listDepartments(tx),
-    complainedOf: await complainedOf(tx, complaint.id),
+    complainedOf: barred,
     recusable: open === "recuse" ? await listRecusable(tx) : [],
     signs: isInTriage ? clueSigns(complaint) : [],
     acts: possibleActs(actor.kind, complaint.status).filter(
       (type) =>
         !isApart(type) &&
         isInPlace(type, dossier.matter) &&
+        isVerdictInPlace(type, dossier.matter) &&
         isErasureInPlace(type, dossier.matter, actor.personId),
     ),
     open,
     commandId: randomUUID(),
     checks: isEnding ? writeOffChecks(dossier.matter) : [],
     replyBy: repliesBy(clocks, complaint, at),
-    alike: isInTriage ? await findSimilar(tx, complaint) : null,
+    // By when the enterprise would answer if it were asked now.
+    answerBy: dueOn(clocks.calendar, at, clocks.spansAt(at).supplement).on,
+    alike: isInTriage ? await alikeOf(tx, complaint, barred) : null,
   };
 }
 export type Acting = Awaited<ReturnType<typeof loadActing>> &
   Pick<Dossier, "matter" | "attachments" | "point" | "submittedBy"> & { releasable: Releasable[] };
+
+/** What the complaint is like, and who led such matters before; nobody of whom it complains. */
+async function alikeOf(tx: Tx, complaint: Complaint, barred: readonly string[]) {
+  const suggested = await suggestLead(tx, complaint);
+  return {
+    similar: await findSimilar(tx, complaint),
+    suggestion: suggested && !barred.includes(suggested.departmentId) ? suggested : null,
+  };
+}
 
 /** By when the departments would reply if it were assigned now, for each grade. */
 const repliesBy = (clocks: Clocks, { field, acceptedAt }: Complaint, at: Date) =>

@@ -44,11 +44,14 @@ export function Head({ loaded }: { loaded: Loaded }) {
   );
 }
 
+type Turned = Pick<Loaded, "matter" | "standing" | "role" | "hasHandled">;
+
 /** Whether the next step is the reader's own. */
-export const isOwnTurn = ({ standing: { turn }, role, hasHandled }: Loaded) =>
+export const isOwnTurn = ({ standing: { turn }, role, hasHandled }: Turned) =>
   ownerOf(turn) === role && !(isForOthers(turn) && hasHandled);
 
-function WhoseTurn({ loaded }: { loaded: Loaded }) {
+/** The status in a sentence: what happens next, and who does it. */
+export function WhoseTurn({ loaded }: { loaded: Turned }) {
   const { office, desk } = useWords();
   const format = useFormat();
   const { complaint } = loaded.matter;

@@ -1,22 +1,12 @@
-import { ENDED_STATUSES, JOURNEY, type JourneyStep } from "../../../../db/vocabulary.ts";
+import { ENDED_STATUSES, JOURNEY } from "../../../../db/vocabulary.ts";
 import { dayOf } from "../../../domain/clock/day.ts";
+import { stepEndings } from "../../../domain/complaint/journey.ts";
 import { statuses } from "../../../domain/complaint/lifecycle.ts";
 import { ownerOf } from "../../../domain/complaint/turn.ts";
 import { useFormat, useWords } from "../../../i18n/use-words.ts";
 import type { JourneyStep as ShownStep } from "../../../ui/journey.tsx";
 import type { Loaded } from "./loading.server.ts";
 import { useDepartmentName, usePersonName } from "./names.ts";
-
-/** The act that ends each step. */
-const endings: Record<JourneyStep, readonly string[]> = {
-  intake: ["accept", "assign", "decline", "keepAsReference", "merge"],
-  assign: ["assign"],
-  handle: ["sign"],
-  reply: ["reply"],
-  verify: ["feedBack"],
-  evaluate: ["evaluate", "lapseEvaluation"],
-  writeOff: ["approveWriteOff"],
-};
 
 /** The seven steps: of those behind, the day and who did it; of the present one, who is at it. */
 export function useJourney(loaded: Loaded): ShownStep[] {
@@ -28,7 +18,7 @@ export function useJourney(loaded: Loaded): ShownStep[] {
   const reached = JOURNEY.indexOf(statuses[status].step);
   const hasEnded = (ENDED_STATUSES as readonly string[]).includes(status);
   return JOURNEY.map((name, index) => {
-    const ending = loaded.events.find((one) => endings[name].includes(one.command));
+    const ending = loaded.events.find((one) => stepEndings[name].includes(one.command));
     // What ended early was never at the later steps.
     const isDone = hasEnded ? ending !== undefined : index < reached;
     const label = office.journey[name];

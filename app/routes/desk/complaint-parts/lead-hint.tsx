@@ -1,6 +1,7 @@
 import { Link, useLocation } from "react-router";
 import type { Suggestion } from "../../../domain/ledger/similar.ts";
 import { useWords } from "../../../i18n/use-words.ts";
+import { TextLink } from "../../../ui/button.tsx";
 
 interface LeadHintProps {
   suggestion: Suggestion;
@@ -11,12 +12,15 @@ interface LeadHintProps {
 export function LeadHint({ suggestion, nameOf }: LeadHintProps) {
   const { triage } = useWords();
   const { pathname, search } = useLocation();
-  const { departmentId, led, of, among } = suggestion;
+  const { departmentId, led, of, among, to } = suggestion;
   const taken = new URLSearchParams(search);
   taken.set("lead", departmentId);
   return (
     <>
       {triage.suggestion[among](nameOf(departmentId), led, of)}{" "}
+      <TextLink to={to} newWindow>
+        {triage.seeLed(led)}
+      </TextLink>{" "}
       <Link
         to={`${pathname}?${taken}`}
         preventScrollReset

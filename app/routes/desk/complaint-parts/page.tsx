@@ -1,6 +1,8 @@
+import type { CommandType } from "../../../domain/complaint/commands.ts";
 import type { NotDone } from "../../../http/desk-act.server.ts";
 import { useWords } from "../../../i18n/use-words.ts";
 import { Columns } from "../../../ui/columns.tsx";
+import { NoticeBanner } from "../../../ui/notice-banner.tsx";
 import { ActPanel } from "./act-panel.tsx";
 import { Assignments } from "./assignments.tsx";
 import { ClueHint } from "./clue-hint.tsx";
@@ -15,16 +17,21 @@ interface ComplaintPageProps {
   loaded: Loaded;
   /** Why the act that was sent is not done. */
   answered?: Omit<NotDone, "status">;
+  /** What was just done to it. */
+  done?: CommandType | null;
 }
 
 /** A complaint as its team of the commission works on it. */
-export function ComplaintPage({ loaded, answered }: ComplaintPageProps) {
+export function ComplaintPage({ loaded, answered, done }: ComplaintPageProps) {
   const words = useWords();
   const { number } = loaded.matter.complaint;
   const path = (act: string | null) => [`${loaded.place}/${number}`, act].filter(Boolean).join("/");
   return (
     <>
       <title>{`${number} · ${words.ui.product}`}</title>
+      {done ? (
+        <NoticeBanner tone="success" title={words.triage.done(number, words.office.commands[done].done)} />
+      ) : null}
       <Head loaded={loaded} />
       <ClueHint loaded={loaded} path={path} />
       <Erasure loaded={loaded} />

@@ -164,7 +164,8 @@ function Results({ loaded }: { loaded: Loaded }) {
       to: `/desk/rules?year=${one.madeOn.slice(0, 4)}`,
     })),
   ];
-  if (items.length === 0) return null;
+  const isRuleDue = loaded.place === "/desk/complaints" && loaded.matter.assignment.length > 0;
+  if (items.length === 0 && !isRuleDue) return null;
   return (
     <Card title={desk.results}>
       <dl className="space-y-2">
@@ -179,6 +180,13 @@ function Results({ loaded }: { loaded: Loaded }) {
           </div>
         ))}
       </dl>
+      {isRuleDue ? (
+        <p className={items.length > 0 ? "mt-3" : ""}>
+          <TextLink to={`/desk/rules?new&number=${loaded.matter.complaint.number}`}>
+            {desk.ruleOfThis}
+          </TextLink>
+        </p>
+      ) : null}
     </Card>
   );
 }

@@ -1,5 +1,6 @@
-import { FILE_LIMIT_BYTES, FILE_LIMIT_COUNT, FILE_TYPES } from "../../../../db/vocabulary.ts";
+import { FILE_LIMIT_BYTES, FILE_LIMIT_COUNT } from "../../../../db/vocabulary.ts";
 import { useWords } from "../../../i18n/use-words.ts";
+import { takenFiles } from "../../../ui/file-field.tsx";
 import { NoticeBanner } from "../../../ui/notice-banner.tsx";
 import { Upload } from "../../../ui/upload.tsx";
 
@@ -22,7 +23,7 @@ export function Evidence({
           to: `/liaison/files/${file.id}`,
           removeAction: `${action}?remove=${file.id}`,
         }))}
-        accept={[...FILE_TYPES, "jpeg"].map((type) => `.${type}`).join(",")}
+        accept={takenFiles}
         maxFiles={FILE_LIMIT_COUNT}
         maxBytes={FILE_LIMIT_BYTES}
         note={words.files.types}

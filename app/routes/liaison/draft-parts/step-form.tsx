@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Day } from "../../../domain/clock/day.ts";
 import { DRAFT_STEPS, type DraftStep } from "../../../domain/complaint/draft-steps.ts";
 import { useWords } from "../../../i18n/use-words.ts";
 import { ActForm } from "../../../ui/act-form.tsx";
@@ -10,13 +11,14 @@ interface StepFormProps {
   step: DraftStep;
   said: Record<string, string>;
   errors: Record<string, string>;
+  today: Day;
   /** Below the fields. */
   children?: ReactNode;
 }
 
 /** The fields of one step, with the ways on and back; everything that is pressed saves first. */
-export function StepForm({ path, step, said, errors, children }: StepFormProps) {
-  const words = useWords().liaison;
+export function StepForm({ path, step, said, errors, today, children }: StepFormProps) {
+  const { liaison: words, office } = useWords();
   const index = DRAFT_STEPS.indexOf(step);
   const next = DRAFT_STEPS[index + 1];
   const previous = DRAFT_STEPS[index - 1];
@@ -26,6 +28,7 @@ export function StepForm({ path, step, said, errors, children }: StepFormProps) 
       action={path}
       values={said}
       errors={errors}
+      labels={office.inputs}
       submit={next ? words.next(words.steps[next]) : words.submit}
       stickyOnPhone
       more={
@@ -47,7 +50,7 @@ export function StepForm({ path, step, said, errors, children }: StepFormProps) 
         </div>
       }
     >
-      <DraftFields step={step} />
+      <DraftFields step={step} today={today} />
       {children}
     </ActForm>
   );

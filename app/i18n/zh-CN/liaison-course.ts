@@ -1,0 +1,46 @@
+import type { CREATION } from "../../../db/vocabulary.ts";
+import type { CommandType } from "../../domain/complaint/commands.ts";
+
+type Happened = (department: string) => string;
+
+/** What an enterprise reads of each act that it did or is told of; some name the department. */
+export const happened = {
+  submit: () => "您提交了这件事",
+  accept: () => "委里受理了",
+  askSupplement: () => "委里请您补充几点情况",
+  supplement: () => "您作了补充",
+  lapseSupplement: () => "补充的期限过了，委里按现有材料处理",
+  decline: () => "委里没有受理",
+  keepAsReference: () => "委里把它留作监督参考",
+  merge: () => "委里把它与另一件合并办理",
+  split: () => "委里让它恢复单独办理",
+  moveToClue: () => "委里交给了专门的同事处理",
+  acceptClue: () => "专门的同事受理了",
+  concludeClue: () => "专门的同事处理完了",
+  returnFromClue: () => "转回一般程序，委里接着看",
+  assign: () => "委里交给了部门办理",
+  sign: (department) => `${department}签收了`,
+  recordFirstContact: (department) => `${department}作了首次联系`,
+  ruleOnExtension: () => "委里对部门的延期申请作了决定",
+  feedBack: () => "委里把答复给了您",
+  evaluate: () => "您作了评价",
+  evaluateAgain: () => "您重新作了评价",
+  recordCallBack: () => "委里给您作了回访",
+  rework: () => "委里退回部门重办",
+  waiveRework: () => "委里决定不再重办",
+  approveWriteOff: () => "委里核实后办结了这件",
+  lookBack: () => "委里回头看了结果",
+  reopen: () => "委里重新办理这件",
+  withdraw: () => "您撤回了这件事",
+  askReview: () => "您申请了复查",
+  answerReview: () => "委里答复了您的复查申请",
+  raiseDisclosure: () => "您改得更保密了",
+  askUnsealing: () => "有人申请知道是谁反映的",
+  approveUnsealing: () => "身份保管人同意打开",
+  refuseUnsealing: () => "身份保管人没有同意打开",
+  endUnsealing: () => "身份重新关上了",
+  approveErasure: () => "内容按规定清除了",
+  reportRetaliation: () => "您反映因此受到打击报复",
+  askRetaliation: () => "委里问您之后有没有被区别对待",
+  answerQuestion: () => "您回答了委里的询问",
+} satisfies Partial<Record<CommandType | typeof CREATION, Happened>>;

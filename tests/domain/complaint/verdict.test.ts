@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { isVerdictInPlace } from "../../../app/domain/complaint/decide/verifying.ts";
+import { decide } from "../../../app/domain/complaint/decide.ts";
+import { turnOf } from "../../../app/domain/complaint/turn.ts";
+import { anAssignment, deciding, monday, sample } from "./sample-case.ts";
+
+const before = new Date(monday.getTime() - 1000);
+const rated = {
+  id: "e1",
+  complaintId: "c1",
+  rating: "dissatisfied" as const,
+  solved: "unsolved" as const,
+  reason: "x",
+  ratedAt: before,
+};
+const called = {
+  id: "b1",
+  complaintId: "c1",
+  solved: "unsolved" as const,
+  pressed: false,
+  words: "x",
+  calledAt: monday,
+};
+
+// What the answers after the replies depend on, each way.
+const cases = [true, false].flatMap((isAccepted) =>
+  [true, false].flatMap((isBad) => [true, false].map((isCalled) => ({ isAccepted, isBad, isCalled }))),
+);
+const acts = ["feedBack", "rework", "waiveRework"] as const;
+const early = ["assignmentsOpen", "badRatingPending", "noBadRating", "callBackFirst"];
+
+describe.each(cases)(
+  "with $isAccepted replies accepted, $isBad rated badly, $isCalled called back",
+  (one) => {
+    it.each(acts)("%s is offered exactly where it is not refused", (type) => {
+      const on = deciding({
+        status: "verifying",
+        role: "supervisor",
+        complaint: { badRatingPending: one.isBad },
+        rows: {
+          assignment: [anAssignment(one.isAccepted ? "accepted" : "replied")],
+          evaluation: one.isBad ? [rated] : [],
+          callBack: one.isCalled ? [called] : [],
+        },
+      });
+      const decision = decide(on, sample(type));
+      const isRefused = "refusal" in decision && early.includes(decision.refusal);
+      expect(isVerdictInPlace(type, on.matter)).toBe(!isRefused);
+    });
+  },
+);
+
+it("says nothing of other acts", () => {
+  const { matter } = deciding({ status: "verifying", role: "supervisor" });
+  expect(isVerdictInPlace("recordCallBack", matter)).toBe(true);
+});
+
+it("an enterprise that said nothing of its answer is called back before anybody applies for the write-off", () => {
+  const answer = [{ id: "w1", complaintId: "c1", words: "x", givenAt: before }];
+  const turn = (callBack: (typeof called)[]) =>
+    turnOf(deciding({ status: "clearing", role: "supervisor", rows: { answer, callBack } }).matter);
+  expect([turn([]), turn([called])]).toEqual(["silent", "applying"]);
+});
