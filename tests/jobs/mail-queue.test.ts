@@ -157,7 +157,8 @@ describe("the worker", () => {
       "select extract(epoch from start_after - now())::float as seconds from pgboss.job where id = $1",
       [id],
     );
-    expect(seconds).toBeGreaterThan(10);
+    // Some of the ten seconds has gone by when the row is looked at.
+    expect(seconds).toBeGreaterThan(5);
     await hasten(id);
     await until(async () =>
       expect(await mailRow(database, id)).toMatchObject({ status: "sent", attempts: 2 }),
