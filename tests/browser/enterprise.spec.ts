@@ -225,6 +225,9 @@ test("notices are read one by one and all at once, and the file's figures open t
 }) => {
   await signIn(page, "he");
   await speak(page, "zh-CN");
+  // Each of the two is told of at once, so that something is unread on whatever day this is.
+  await report(page, "审图意见第四次补正");
+  await report(page, "同一事项两个窗口说法不一");
   await page.goto("/notices");
   const unread = async () =>
     Number((await page.getByText(/^\d+ 条未读$/).textContent())?.match(/\d+/)?.[0] ?? "0");

@@ -166,7 +166,7 @@ test("a session that was ended elsewhere asks to sign in, comes back, and loses 
   await beside.getByRole("button", { name: "登录", exact: true }).click();
   await expect(beside).toHaveURL(/\/audit/);
   await other.getByRole("button", { name: "重新提交" }).click();
-  await expect(other).toHaveURL(/\/account$/);
+  await expect(other).toHaveURL(/\/account\?saved$/);
   await expect(other.getByRole("radio", { name: /每天一封/ })).toBeChecked();
 
   // And a click leads to the door and back.
