@@ -22,6 +22,8 @@ for (const { who, locale, starts } of walks) {
     await signIn(page, who);
     await speak(page, locale);
     const found: string[] = [];
+    // What a script stumbles over, a page drawn differently by the server among it.
+    page.on("pageerror", ({ message }) => found.push(`${page.url()}: ${message}`));
     const { dead } = await walk(page, starts, async ({ path }) => {
       found.push(...(await faults(page, path)));
     });
