@@ -1,21 +1,16 @@
-import { execFile } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { promisify } from "node:util";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Identity, keyNameOf, seal, unseal } from "../../app/broker/envelope.ts";
 import { addKey, makeKeys, readKeys } from "../../app/broker/keys.ts";
-import { remarkOld } from "../../app/broker/remark.ts";
 import { must, type PersonActor } from "../../app/domain/access/actor.ts";
-import { connect, disconnect, withActor } from "../../app/domain/access/with-actor.server.ts";
-import { pageOfFile } from "../../app/domain/complaint/enterprise-file.server.ts";
 import { submit } from "../../app/domain/complaint/submit.server.ts";
-import { connectBroker, openIdentity } from "../../app/domain/custody/broker.server.ts";
+import { openIdentity } from "../../app/domain/custody/broker.server.ts";
 import { newId } from "../../app/domain/people/new-id.ts";
 import { marked, type TestBroker, testBroker } from "../support/broker.ts";
+import { keyCommand, resealed } from "../support/broker-keys.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 import { aSubmission, does, type Office, openOffice, shanghai } from "../support/office.ts";
 
-const NOW = "2026-03-04T10:00:00+08:00";
 let db: TestDatabase;
 let office: Office;
 let broker: TestBroker;
@@ -24,7 +19,7 @@ let lin: PersonActor;
 beforeAll(async () => {
   db = await testDatabase();
   office = await openOffice();
-  broker = await testBroker(db, NOW);
+  broker = await testBroker(db, "2026-03-04T10:00:00+08:00");
   lin = await marked(office.lin);
 });
 beforeEach(async () => {
@@ -72,12 +67,6 @@ async function byKey(): Promise<Record<string, number>> {
   return counts;
 }
 
-const told = () =>
-  db.query<{ from: string; to: string; count: number }>(
-    `select said ->> 'from' as from, said ->> 'to' as to, sum((said ->> 'count')::int)::int as count
-       from opening where what = 'reseal' and actor_id is null and complaint_id is null group by 1, 2 order by 1`,
-  );
-
 async function until(holds: () => Promise<boolean> | boolean) {
   for (const since = Date.now(); Date.now() - since < 30_000; ) {
     if (await holds()) return;
@@ -93,18 +82,7 @@ async function sealAnew() {
   await until(async () => Object.keys(await byKey()).every((key) => key === current));
 }
 
-/** The operator's command, with the broker's settings. */
-async function command(...args: string[]) {
-  const env = {
-    ...process.env,
-    DATABASE_BROKER_URL: db.brokerUrl,
-    HUIYIN_BROKER_URL: broker.address,
-    HUIYIN_BROKER_KEY_FILE: broker.keyFile,
-  };
-  const ran = promisify(execFile)(process.execPath, ["app/operator/broker-keys.ts", ...args], { env });
-  const { stdout, stderr, code = 0 } = await ran.catch((error) => error);
-  return { code, said: `${stdout}${stderr}` };
-}
+const command = (...args: string[]) => keyCommand(db, broker, ...args);
 
 describe("envelopes of an older key", { timeout: 120_000 }, () => {
   it("are sealed anew, the old key goes, and two custodians still open the same identity", async () => {
@@ -120,7 +98,7 @@ describe("envelopes of an older key", { timeout: 120_000 }, () => {
     const needed = await command("--remove", "1");
     expect(needed).toMatchObject({ code: 1, said: expect.stringContaining("needed by 1 envelope") });
     await sealAnew();
-    expect(await told()).toEqual([{ from: "1", to: "2", count: 1 }]);
+    expect(await resealed(db)).toEqual([{ from: "1", to: "2", count: 1 }]);
     expect(await command("--remove", "1")).toMatchObject({ code: 0 });
     expect(Object.keys(keys().keys)).toEqual(["2"]);
     await broker.stop();
@@ -135,7 +113,7 @@ describe("envelopes of an older key", { timeout: 120_000 }, () => {
 
   it("are none the worse for a broker that is killed in the midst of them", async () => {
     const crowded = await crowd(450);
-    const before = await told();
+    const before = await resealed(db);
     const total = (await envelopes()).length;
     addKey(broker.keyFile);
     const { current } = keys();
@@ -147,7 +125,7 @@ describe("envelopes of an older key", { timeout: 120_000 }, () => {
       await broker.stop("SIGKILL");
       const now = (await byKey())[current] ?? 0;
       if (now < total) kills++;
-      const said = (await told())
+      const said = (await resealed(db))
         .filter((row) => row.to === current)
         .reduce((sum, { count }) => sum + count, 0);
       expect(said).toBe(now);
@@ -156,7 +134,7 @@ describe("envelopes of an older key", { timeout: 120_000 }, () => {
     await sealAnew();
     expect(await byKey()).toEqual({ [current]: total });
     const counted = (rows: { count: number }[]) => rows.reduce((sum, { count }) => sum + count, 0);
-    expect(counted(await told()) - counted(before)).toBe(total);
+    expect(counted(await resealed(db)) - counted(before)).toBe(total);
     const now = { keys: { [current]: must(keys().keys[current], "the present key") } };
     for (const { id, sealed } of await envelopes())
       if (crowded.has(id)) expect(unseal(now, sealed, id)).toEqual(crowded.get(id));
@@ -248,57 +226,6 @@ describe("envelopes of an older key", { timeout: 120_000 }, () => {
       for (const one of [id, who.personId, who.liaisonPointId]) expect(said).not.toContain(one);
     for (const key of Object.values(JSON.parse(readFileSync(broker.keyFile, "utf8")).keys))
       expect(said).not.toContain(key);
-  });
-});
-
-describe("the mark of an enterprise's matters", { timeout: 120_000 }, () => {
-  const seenBy = (actor: PersonActor) =>
-    withActor(actor, "read", async (tx) =>
-      (await pageOfFile(tx, actor, {}, 50)).rows.map(({ number }) => number),
-    );
-  const handIn = async (actor: PersonActor) =>
-    (await submit(actor, { ...aSubmission, disclosure: "sealed" }, shanghai("2026-03-02 09:30"))).number;
-  /** Starts the broker on the keys as they are, and asks it anew. */
-  async function again() {
-    await broker.stop();
-    await broker.start();
-    connectBroker(broker.address);
-    return [await marked(office.lin), await marked(office.he)] as const;
-  }
-
-  it("is exchanged without any of them missing for a moment, also of what was erased", async () => {
-    const [linBefore, heBefore] = await again();
-    const [first, erased, other] = [await handIn(linBefore), await handIn(linBefore), await handIn(heBefore)];
-    const ofErased = "select reporter_id from complaint where number = $1";
-    await db.query(`update reporter set sealed = '' where id = (${ofErased})`, [erased]);
-    await command("--mark");
-    const [linBetween, heBetween] = await again();
-    const later = await handIn(linBetween);
-    const mine = [first, erased, later];
-    expect(await seenBy(linBetween)).toEqual(expect.arrayContaining(mine));
-    expect(await seenBy(heBetween)).not.toEqual(expect.arrayContaining([first]));
-    const early = await command("--remove", "mark");
-    expect(early).toMatchObject({ code: 1, said: expect.stringContaining("marked by it") });
-
-    await disconnect();
-    connect({ url: db.brokerUrl }, 2);
-    const remarked = [await remarkOld(keys(), new Date(NOW)), await remarkOld(keys(), new Date(NOW))];
-    await disconnect();
-    connect(db, 8);
-    expect(remarked).toEqual([expect.any(Number), 0]);
-    expect(remarked[0]).toBeGreaterThanOrEqual(3);
-    expect(await told()).toContainEqual({ from: "mark", to: "mark", count: remarked[0] });
-    expect(await seenBy(linBetween)).toEqual(expect.arrayContaining(mine));
-
-    expect(await command("--remove", "mark")).toMatchObject({ code: 0 });
-    expect(keys().formerMarks).toEqual([]);
-    const [linAfter, heAfter] = await again();
-    expect(linAfter.owner).not.toBe(linBefore.owner);
-    expect(await seenBy(linAfter)).toEqual(expect.arrayContaining(mine));
-    expect(await seenBy(heAfter)).toContain(other);
-    for (const one of mine) expect(await seenBy(heAfter)).not.toContain(one);
-    // Who holds the old mark alone finds nothing by it any more.
-    expect(await seenBy(linBefore)).not.toContain(first);
   });
 });
 

@@ -1,3 +1,4 @@
+// Long, because one city is lived through once, and each place where its words could come out is searched for them after it.
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -40,12 +40,12 @@ export async function noticesOf(
   actor: PersonActor,
   { after, isUnread = false, number: asked = "" }: NoticeQuery = {},
 ) {
-  const { id, kind, number, dueOn, path, createdAt, readAt } = notice;
+  const { id, kind, number, dueOn, path, eventId, createdAt, readAt } = notice;
   const isLater = after
     ? or(lt(createdAt, after.createdAt), and(eq(createdAt, after.createdAt), lt(id, after.id)))
     : undefined;
   const rows = await tx
-    .select({ id, kind, number, dueOn, path, createdAt, readAt })
+    .select({ id, kind, number, dueOn, path, eventId, createdAt, readAt })
     .from(notice)
     .where(
       and(

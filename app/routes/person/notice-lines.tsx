@@ -34,6 +34,7 @@ function Line({ row, today }: { row: Row; today: Day }) {
   const { dated } = mail.steps[row.kind as keyof typeof mail.steps] ?? {};
   const isDue = dated && row.dueOn && row.dueOn >= today && !hasNoDay.includes(row.kind);
   const due = isDue && row.dueOn ? door.notices.due(format.day(row.dueOn)) : null;
+  const told = [row.title, row.department, due].filter(Boolean);
   return (
     <li>
       <Form method="post">
@@ -51,12 +52,13 @@ function Line({ row, today }: { row: Row; today: Day }) {
           </span>
           <span className="min-w-0 grow">
             <span className={`group-hover:underline ${isUnread ? "font-semibold" : "text-soft"}`}>
-              {door.notices.line(row.number ?? "", office.noticeKinds[row.kind])}
+              {door.notices.line(row.number, office.noticeKinds[row.kind])}
             </span>
-            {row.title || due ? (
+            {told.length > 0 ? (
               <span className="flex flex-wrap gap-x-3 text-small text-soft">
-                {row.title ? <span>{row.title}</span> : null}
-                {due ? <span>{due}</span> : null}
+                {told.map((one) => (
+                  <span key={one}>{one}</span>
+                ))}
               </span>
             ) : null}
           </span>

@@ -1,10 +1,10 @@
 import { Form, redirect } from "react-router";
 import { dayOf } from "../../domain/clock/day.ts";
-import { titlesOf } from "../../domain/complaint/enterprise-view.server.ts";
+import { departmentsTold, subjectsOf } from "../../domain/notice/subject.server.ts";
 import { markRead, noticesOf, unreadCount } from "../../domain/people/notices.server.ts";
 import { now } from "../../http/environment.ts";
 import { formOf, isId, pathOr, textIn } from "../../http/forms.ts";
-import { notFound, signedIn } from "../../http/guards.ts";
+import { localeOf, notFound, signedIn } from "../../http/guards.ts";
 import { markIn, markOf } from "../../http/keyset.ts";
 import { read } from "../../http/reader.ts";
 import { useWords } from "../../i18n/use-words.ts";
@@ -33,12 +33,21 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   const query = { show: isUnread ? "unread" : null, number };
   return read(context, async (tx) => {
     const { rows, hasMore } = await noticesOf(tx, actor, { after, isUnread, number });
-    const numbers = rows.flatMap((row) => row.number ?? []);
-    const titles = actor.kind === "liaison" ? await titlesOf(tx, actor, numbers) : new Map<string, string>();
-    const titled = rows.map((row) => ({ ...row, title: titles.get(row.number ?? "") ?? "" }));
+    const subjects = await subjectsOf(
+      tx,
+      actor,
+      rows.map((row) => row.number),
+    );
+    const events = rows.map((row) => row.eventId);
+    const departments = await departmentsTold(tx, actor, events, localeOf(context));
+    const told = rows.map(({ eventId, ...row }) => ({
+      ...row,
+      title: subjects.get(row.number) ?? "",
+      department: departments.get(eventId) ?? "",
+    }));
     return {
       ...{ isUnread, number },
-      days: Object.entries(Object.groupBy(titled, (row) => dayOf(row.createdAt))),
+      days: Object.entries(Object.groupBy(told, (row) => dayOf(row.createdAt))),
       unread: await unreadCount(tx, actor),
       today: dayOf(now()),
       nextTo: hasMore ? pathOf({ ...query, after: markOf(rows.at(-1)) }) : null,
@@ -76,7 +85,6 @@ export default function Notices({ loaderData }: Route.ComponentProps) {
       <div className="max-w-3xl">
         {days.length > 0 || isCut ? (
           <>
-            {" "}
             <Tabs
               label={words.views}
               items={[
