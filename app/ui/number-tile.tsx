@@ -20,7 +20,7 @@ export function NumberTile({ label, value, to, open, note, tone = "neutral" }: N
   const format = useFormat();
   const figure = typeof value === "number" ? format.number(value) : value;
   return (
-    <div className="min-w-0 bg-card px-4 py-4 desk:px-5.5 desk:py-5">
+    <div className="min-w-0 bg-card px-4 py-4 last:odd:col-span-2 desk:px-5.5 desk:py-5 desk:last:odd:col-span-1">
       <dt className="text-soft">{label}</dt>
       <dd className={`font-serif text-figure font-bold ${inkOf[tone]}`}>{figure}</dd>
       {note || to ? (

@@ -1,6 +1,6 @@
 import { and, count, desc, eq, ilike, inArray, lt, or, type SQL } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
-import type { MailStatus } from "../../../db/vocabulary.ts";
+import { MAIL_STATUSES, type MailStatus } from "../../../db/vocabulary.ts";
 import type { Tx } from "../access/with-actor.server.ts";
 import { repeatsOf } from "./repeat-mail.server.ts";
 
@@ -48,12 +48,16 @@ const lines = {
   email: person.email,
 };
 
-/** How many mails of a search stand in each status; a status without any is left out. */
+/** What has left and has not come back: of so many mails nobody asks for the number, and it is not counted. */
+const GONE = ["sent", "delivered"] as const satisfies readonly MailStatus[];
+const WAITING = MAIL_STATUSES.filter((one) => GONE.every((gone) => gone !== one));
+
+/** How many mails of a search wait or came to nothing, by status; one without any is left out. */
 export async function mailCounts(tx: Tx, q: string | null): Promise<Partial<Record<MailStatus, number>>> {
   const rows = await tx
     .select({ status: mailLedger.status, count: count() })
     .from(mailLedger)
-    .where(matching(tx, q))
+    .where(and(inArray(mailLedger.status, WAITING), matching(tx, q)))
     .groupBy(mailLedger.status);
   return Object.fromEntries(rows.map((row) => [row.status, row.count]));
 }

@@ -81,17 +81,18 @@ type Row = MailRow;
 
 function Statuses({ counts, q, status }: Pick<Loaded, "counts" | "q" | "status">) {
   const { door, office, ui } = useWords();
-  const all = MAIL_STATUSES.reduce((sum, one) => sum + (counts[one] ?? 0), 0);
-  const shown = MAIL_STATUSES.filter((one) => counts[one] || one === status);
+  const shown = MAIL_STATUSES.filter(
+    (one) => counts[one] || one === "sent" || one === "delivered" || one === status,
+  );
   return (
     <Tabs
       label={door.admin.mailStatus}
       items={[
-        { to: addressOf({ q }), label: ui.all, count: all, current: status === null },
+        { to: addressOf({ q }), label: ui.all, current: status === null },
         ...shown.map((one) => ({
           to: addressOf({ q, status: one }),
           label: office.mailStatuses[one],
-          count: counts[one] ?? 0,
+          count: counts[one],
           current: one === status,
         })),
       ]}
