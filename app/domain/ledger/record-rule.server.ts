@@ -96,11 +96,10 @@ async function change(tx: Tx, actor: PersonActor, at: Date, stored: ListedRule, 
   const unlinked = touched.filter((one) => had(one) && !has(one));
   const isReworded = !saysTheSame({ ...stored, numbers }, input);
   await link(tx, stored.id, linked);
-  for (const one of unlinked) {
-    await tx
-      .delete(ruleComplaint)
-      .where(and(eq(ruleComplaint.ruleId, stored.id), eq(ruleComplaint.complaintId, one.id)));
-  }
+  const gone = unlinked.map(({ id }) => id);
+  await tx
+    .delete(ruleComplaint)
+    .where(and(eq(ruleComplaint.ruleId, stored.id), inArray(ruleComplaint.complaintId, gone)));
   const reviseRule = isReworded ? touched.filter((one) => had(one) && has(one)) : [];
   await tellChains(tx, actor, at, title, { linkRule: linked, reviseRule, unlinkRule: unlinked });
 }
