@@ -35,10 +35,15 @@ it("a view is its keeper's alone, is replaced under its name, and goes when it i
 
 it("there are so many and no more, but one that is there can be replaced", async () => {
   for (let nth = 1; nth <= MOST_VIEWS; nth++)
-    expect(await saveView(office.su, { name: `视图 ${nth}`, query: "" }, at)).toBeNull();
-  expect(await saveView(office.su, { name: "再一个", query: "" }, at)).toBe("tooManyViews");
+    expect(await saveView(office.su, { name: `视图 ${nth}`, query: `?q=${nth}` }, at)).toBeNull();
+  expect(await saveView(office.su, { name: "再一个", query: "?grade=A" }, at)).toBe("tooManyViews");
   expect(await saveView(office.su, { name: "视图 1", query: "?grade=A" }, at)).toBeNull();
   expect(await viewsOf(office.su)).toHaveLength(MOST_VIEWS);
+});
+
+it("the whole ledger is no view", async () => {
+  expect(await saveView(office.shen, { name: "全部", query: "" }, at)).toBe("noFilter");
+  expect(await viewsOf(office.shen)).toEqual([]);
 });
 
 it("a view has a name of at most 20 characters", () => {

@@ -9,7 +9,7 @@ const { ledgerView } = schema;
 
 export interface View {
   name: string;
-  /** What stands in the ledger's address, with its "?"; "" for everything. */
+  /** What stands in the ledger's address, with its "?". */
   query: string;
 }
 
@@ -22,8 +22,12 @@ export function listViews(tx: Tx, personId: string) {
     .orderBy(asc(ledgerView.id));
 }
 
-/** Keeps a view for whoever acts; a name that they gave before means the new one from now on. */
+/**
+ * Keeps a view for whoever acts; a name that they gave before means the new one from now on. Without a filter it would be
+ * the ledger itself, and is refused.
+ */
 export function saveView(actor: PersonActor, { name, query }: View, at: Date): Promise<ViewRefusal | null> {
+  if (query === "") return Promise.resolve("noFilter");
   const { personId } = actor;
   return withActor(actor, "write", async (tx) => {
     const others = and(eq(ledgerView.personId, personId), ne(ledgerView.name, name));

@@ -6,7 +6,7 @@ export const MOST_VIEWS = 20;
 /** What the form of a view asks for. */
 export const viewFields = { name: { ...text(), max: 20 } } as const;
 
-export type ViewRefusal = "tooManyViews";
+export type ViewRefusal = "tooManyViews" | "noFilter";
 
 export type ParsedView = { ok: true; name: string } | { ok: false; errors: Record<string, FieldError> };
 

@@ -34,6 +34,7 @@ export const ledger: LedgerWords = {
   toLedger: "Back to the ledger",
   viewRefusals: {
     tooManyViews: (most) => `You can keep ${most} views. Remove one that you don’t use first.`,
+    noFilter: () => "There is no filter to keep. Set one on the ledger first.",
   },
 
   tick: (number) => `Choose ${number}`,

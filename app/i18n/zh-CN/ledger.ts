@@ -32,7 +32,10 @@ export const ledger = {
   noViews: "还没有保存过视图",
   noViewsNote: "先在台账上选好条件，再点“保存视图”。",
   toLedger: "回到台账",
-  viewRefusals: { tooManyViews: (most: number) => `最多保存 ${most} 个视图，请先删掉不用的。` },
+  viewRefusals: {
+    tooManyViews: (most: number) => `最多保存 ${most} 个视图，请先删掉不用的。`,
+    noFilter: () => "现在没有条件可以保存，请先在台账上选好条件。",
+  },
 
   tick: (number: string) => `选 ${number}`,
   ticked: "选中的件：",
