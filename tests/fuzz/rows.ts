@@ -6,6 +6,7 @@ type Ask = <Row>(text: string, values?: unknown[]) => Promise<Row[]>;
  */
 const mayChange: Record<string, string> = {
   draft: "a draft is kept as it is typed, right or wrong",
+  ledger_view: "any short text is a name for one's own filters",
   session: "is noted as used",
   opening: "who opened what is written down",
   chain: "and chained",
