@@ -23,7 +23,7 @@ const { databaseUrl, databaseDoorUrl, databaseJobsUrl, brokerUrl, secondFactor, 
 if (!databaseUrl) throw new Error("DATABASE_URL must be set: the web reads as huiyin_app.");
 if (!databaseDoorUrl)
   throw new Error("DATABASE_DOOR_URL must be set: the web opens sessions as huiyin_door.");
-connect({ url: databaseUrl, doorUrl: databaseDoorUrl, jobsUrl: databaseJobsUrl });
+connect({ url: databaseUrl, doorUrl: databaseDoorUrl, jobsUrl: databaseJobsUrl, whenAway });
 connectBroker(brokerUrl);
 setDoor({
   ...{ secret: settings.secret, cost: settings.passwordCost, profile: settings.passwordProfile },
@@ -32,6 +32,12 @@ setDoor({
 demandFactors(secondFactor);
 
 export const instrumentations = [oneSnapshot];
+
+/** A proxy and a reader are both told that it is for a moment only; the log is told why. */
+function whenAway(error: Error): Response {
+  log.error(error);
+  return new Response(null, { status: 503 });
+}
 
 /** Writes one page as html. */
 export default function handleRequest(

@@ -140,6 +140,7 @@ function saidOf({ door, limits }: Pick<Words, "door" | "limits">, error: unknown
   // The door has said it in the reader's language, with the time.
   if (status === 429) return { title: limits.tooMany.title, text: String(data) };
   if (status === 413) return limits.tooLarge;
+  if (status === 503) return limits.away;
   return status === 404 ? door.notFound : status < 500 ? door.refused : door.failed;
 }
 
@@ -173,7 +174,7 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
     <PublicFrame title={said.title} lead={said.text} paths={paths}>
       <title>{words.title(said.title)}</title>
       <div className="flex flex-wrap gap-2">
-        {status === 429 ? (
+        {status === 429 || status === 503 ? (
           <ButtonLink to={`${pathname}${search}`} tone="primary" reloadDocument>
             {limits.again}
           </ButtonLink>

@@ -67,7 +67,7 @@ export const door: MiddlewareFunction<Response> = async ({ request, url, context
 /** Puts on the answer what the door found out while it was refusing: a refusal becomes a page first. */
 export const finish: MiddlewareFunction<Response> = async ({ context }, next) => {
   const response = await next();
-  const seconds = context.get(retryContext);
+  const seconds = response.status === 503 ? LEAST_WAIT_SECONDS : context.get(retryContext);
   if (seconds > 0) response.headers.set("Retry-After", String(seconds));
   return response;
 };

@@ -20,7 +20,7 @@ export class Snapshot {
   #loaders = 0;
   #open: { actor: Actor; unit: Unit } | undefined;
   #turn: Promise<unknown> = Promise.resolve();
-  #failure: Error | undefined;
+  #failure: { error: unknown } | undefined;
 
   get isRunning(): boolean {
     return this.#loaders > 0;
@@ -41,14 +41,14 @@ export class Snapshot {
   read<T>(actor: Actor, open: () => Promise<Unit>, fn: (tx: Tx) => Promise<T>): Promise<T> {
     return this.#inTurn(async () => {
       // PostgreSQL answers nothing more after an error, and what went wrong is the first one.
-      if (this.#failure) throw this.#failure;
+      if (this.#failure) throw this.#failure.error;
       try {
         if (this.#open && !isSame(this.#open.actor, actor)) await this.#close();
         this.#open ??= { actor, unit: await open() };
         return await fn(this.#open.unit.tx);
       } catch (error) {
-        // What is thrown without being an error, such as a redirect, leaves the transaction whole.
-        if (error instanceof Error) await this.#fail(error);
+        // What is thrown without being an error, such as a redirect, leaves the transaction whole, if there is one.
+        if (error instanceof Error || !this.#open) await this.#fail(error);
         throw error;
       }
     });
@@ -69,8 +69,8 @@ export class Snapshot {
     return turn;
   }
 
-  async #fail(error: Error) {
-    this.#failure = error;
+  async #fail(error: unknown) {
+    this.#failure = { error };
     await this.#close();
   }
 

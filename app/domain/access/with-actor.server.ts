@@ -14,7 +14,11 @@ export interface Logins {
   url: string;
   doorUrl?: string | undefined;
   jobsUrl?: string | undefined;
+  /** What to throw when there is no connection to be had: the database is away, or all are taken for too long. */
+  whenAway?: (error: Error) => unknown;
 }
+
+let away: NonNullable<Logins["whenAway"]> = (error) => error;
 
 /** A few connections are enough for what is short, and a flood at the door leaves the pages theirs. */
 const MOST_AT_DOOR = 5;
@@ -26,8 +30,9 @@ const MOST_MS = 30_000;
  * Points the unit of work at a database; called once at start, and by tests for theirs. A process that is not given
  * the door's login can open no session, one that is not given the worker's can't act as the hub.
  */
-export function connect({ url, doorUrl, jobsUrl }: Logins, max?: number) {
+export function connect({ url, doorUrl, jobsUrl, whenAway }: Logins, max?: number) {
   if (pools) throw new Error("already connected");
+  away = whenAway ?? ((error) => error);
   pools = {
     people: openPool(url, max, MOST_MS),
     door: doorUrl ? openPool(doorUrl, Math.min(max ?? MOST_AT_DOOR, MOST_AT_DOOR), MOST_MS) : undefined,
@@ -78,7 +83,11 @@ export interface Unit {
 
 /** Opens a unit of work that the caller closes, for what is read while an answer is already on its way. */
 export async function openUnit(actor: Actor, mode: Mode): Promise<Unit> {
-  const client = await poolOf(actor, mode).connect();
+  const client = await poolOf(actor, mode)
+    .connect()
+    .catch((error: Error) => {
+      throw away(error);
+    });
   let broken: Error | undefined;
   const onError = (error: Error) => {
     broken = error;

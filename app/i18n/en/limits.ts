@@ -12,6 +12,10 @@ export const limits: LimitWords = {
     title: "That is too much at once",
     text: "The text or files are larger than the hub can take in one go. Please send less, or send it in parts.",
   },
+  away: {
+    title: "The hub can't answer just now",
+    text: "This page can't be opened at the moment; that usually passes quickly. Please wait a little and try again. What was saved is safe.",
+  },
   unanswered: {
     title: "That may not have arrived",
     text: "The hub did not answer. What you typed is kept: please send it again in a moment. If it had arrived after all, it is not done twice.",
