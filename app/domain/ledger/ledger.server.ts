@@ -188,17 +188,24 @@ export async function ledgerPage(
     filter.sort === "due"
       ? [asc(dueOrder), asc(complaint.id)]
       : [desc(complaint.submittedAt), desc(complaint.id)];
-  // Whoever reads a complaint reads its reporter. By a left join the plan starts from complaints, which it has in order.
+  // The page first and what belongs to its rows afterwards: a filter without an order would else join all that it finds.
+  const page = tx
+    .select({ id: complaint.id })
+    .from(complaint)
+    .where(and(await conditionOf(tx, filter, moment), from ? after(from, filter.sort) : undefined))
+    .orderBy(...order)
+    .limit(limit)
+    .as("page");
+  // Whoever reads a complaint reads its reporter.
   return tx
     .select(columns)
-    .from(complaint)
+    .from(page)
+    .innerJoin(complaint, eq(complaint.id, page.id))
     .leftJoin(reporter, eq(reporter.id, complaint.reporterId))
     .leftJoin(liaisonPoint, eq(liaisonPoint.id, reporter.liaisonPointId))
     .leftJoin(department, eq(department.id, complaint.leadDepartmentId))
     .leftJoin(hand, and(eq(hand.complaintId, complaint.id), isLead))
-    .where(and(await conditionOf(tx, filter, moment), from ? after(from, filter.sort) : undefined))
-    .orderBy(...order)
-    .limit(limit);
+    .orderBy(...order);
 }
 
 export type LedgerRow = Awaited<ReturnType<typeof ledgerPage>>[number];
