@@ -21,8 +21,10 @@ export interface Subject {
   number: string;
   /** The assignments' codes, by the relation of their departments; empty before there are any. */
   codes: Partial<Record<Relation, string>>;
-  /** The lead's, or none. */
+  /** The lead's, or one that nobody has: a form always names one, and what it says is judged after that. */
   assignmentId: string;
+  /** One of its measures, if any was promised. */
+  measureId: string | null;
   /** Somebody of the commission, for forms that name one. */
   somebodyId: string;
   tries: { who: Somebody; relation: Relation }[];
@@ -90,23 +92,35 @@ export async function subjectsOf(ask: Ask): Promise<Subject[]> {
   return subjects;
 }
 
+export const NOBODYS = "0198c0de-0000-7000-8000-000000000000";
+
 async function subjectOf(ask: Ask, status: ComplaintStatus): Promise<Subject> {
-  const [row] = await ask<{ id: string; number: string; owner: string; point: string }>(
-    `select c.id, c.number, r.person_id as owner, r.liaison_point_id as point from complaint c
-       join reporter r on r.id = c.reporter_id and r.person_id is not null
+  const [row] = await ask<{
+    id: string;
+    number: string;
+    owner: string;
+    point: string;
+    measure: string | null;
+  }>(
+    `select c.id, c.number, r.person_id as owner, r.liaison_point_id as point,
+       promised.id as measure
+     from complaint c join reporter r on r.id = c.reporter_id and r.person_id is not null
+       left join lateral (select m.id from measure m join assignment a on a.id = m.assignment_id
+         where a.complaint_id = c.id order by m.id limit 1) promised on true
      where c.status = $1 and not exists (select from recusal x where x.complaint_id = c.id)
      order by (select count(*) from assignment a where a.complaint_id = c.id and a.status <> 'recalled') desc,
-       c.submitted_at desc limit 1`,
+       promised.id is null, c.submitted_at desc limit 1`,
     [status],
   );
   if (!row) throw new Error(`the city has no complaint that is ${status}`);
-  const { id, number, owner, point } = row;
+  const { id, number, owner, point, measure } = row;
   const subject: Subject = {
     status,
     id,
     number,
     codes: {},
-    assignmentId: "",
+    assignmentId: NOBODYS,
+    measureId: measure,
     somebodyId: await personOf(ask, "role = 'intake'"),
     tries: [],
   };
