@@ -1,5 +1,6 @@
 import { MOST_FORM_BYTES } from "./bounded-body.ts";
 import { cookieIn } from "./cookies.ts";
+import { formOf } from "./forms.ts";
 
 /** What somebody typed into a form that can't be taken yet, to be sent once more: everything but files and passwords. */
 export interface Typed {
@@ -35,11 +36,7 @@ export async function typedWithoutSession(request: Request): Promise<Typed | nul
   // A form with large files is sent again with its files; only then is it worth while to read it.
   if (Number(request.headers.get("Content-Length") ?? Number.POSITIVE_INFINITY) > MOST_FORM_BYTES)
     return null;
-  return request
-    .clone()
-    .formData()
-    .then(typedIn)
-    .catch(() => null);
+  return formOf(request.clone()).then(typedIn, () => null);
 }
 
 /** The page of ours that a request came from, or the other one. */

@@ -4,6 +4,7 @@ import { sessionOf } from "../domain/people/session.server.ts";
 import { addressOf } from "./client-address.ts";
 import { actorContext, halfContext } from "./context.ts";
 import { now } from "./environment.ts";
+import { formOf, textIn } from "./forms.ts";
 import { named, type Somebody, witnessed } from "./testimony.ts";
 
 interface Book {
@@ -64,10 +65,8 @@ const personIn = ({ kind, personId }: { kind: Somebody["role"]; personId: string
 
 /** Which account somebody failed to open, by a hash: whether many tried one, or one tried many. */
 async function accountOf(typed: Request): Promise<string> {
-  const form = await typed.formData().catch(() => new FormData());
-  const email = String(form.get("email") ?? "")
-    .trim()
-    .toLowerCase();
+  const form = await formOf(typed).catch(() => new FormData());
+  const email = textIn(form, "email").toLowerCase();
   return keyedHash(`log ${email}`).toString("hex").slice(0, HASH_LENGTH);
 }
 

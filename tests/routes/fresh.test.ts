@@ -132,11 +132,12 @@ describe("what can't be undone", () => {
 });
 
 describe("a form of somebody who was signed out meanwhile", () => {
-  const post = (cookie: string) =>
+  const typed = { words: "写了很久的话", current: "a secret", "proof-password": "a secret" };
+  const post = (cookie: string, fields: [string, string][] = Object.entries(typed)) =>
     new Request("http://huiyin.example/desk/complaints/HY2026-00001/accept", {
       method: "POST",
       headers: { Cookie: cookie, "Content-Length": "60" },
-      body: new URLSearchParams({ words: "写了很久的话", current: "a secret", "proof-password": "a secret" }),
+      body: new URLSearchParams(fields),
     });
 
   it("is handed back with all but its secrets", async () => {
@@ -163,5 +164,10 @@ describe("a form of somebody who was signed out meanwhile", () => {
 
   it("is read only of somebody who has been signed in", async () => {
     expect(await typedWithoutSession(post("huiyin_locale=en"))).toBeNull();
+  });
+
+  it("is not handed back where no form of ours has so many fields", async () => {
+    const many = Array.from({ length: 1001 }, (): [string, string] => ["a", "b"]);
+    expect(await typedWithoutSession(post("huiyin_session=gone", many))).toBeNull();
   });
 });
