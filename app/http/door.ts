@@ -24,6 +24,7 @@ import { countAddress, countPerson } from "./crowd.ts";
 import { isOwnRequest, newNonce } from "./csp.ts";
 import { kindOf } from "./limits.ts";
 import { localeFor } from "./locale.ts";
+import { placeOf } from "./place.ts";
 import { sessionCookie, signedOf } from "./session.server.ts";
 import { tooMany } from "./too-many.ts";
 import { typedWithoutSession } from "./typed.ts";
@@ -38,11 +39,11 @@ const HALF_PATHS = /^\/(sign-in\/(factor|enrol)(\/[a-z]+)?|sign-out|locale|print
 const LEAST_WAIT_SECONDS = 5;
 
 /** Every request passes here: whose it is, in which language, and nothing that another site sent. */
-export const door: MiddlewareFunction<Response> = async ({ request, url, context }, next) => {
+export const door: MiddlewareFunction<Response> = async ({ request, url, pattern, context }, next) => {
   context.set(nonceContext, newNonce());
   context.set(addressContext, url.pathname + url.search);
   context.set(localeContext, localeFor(request, guest));
-  const kind = kindOf(request.method, url.pathname, request.headers.get("Content-Type") ?? "");
+  const kind = kindOf(request.method, placeOf(pattern), request.headers.get("Content-Type") ?? "");
   // Before anything is asked of the database.
   holdBack(context, request, countAddress(kind, addressOf(request)));
   if (!isOwnRequest(request) && url.pathname !== SIGNED_PATH) throw new Response(null, { status: 403 });

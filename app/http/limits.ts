@@ -57,11 +57,10 @@ const fetched: [RegExp, Kind][] = [
   [/\/files\/|\.(docx|xlsx|json)$/, "download"],
 ];
 
-/** What kind of asking a request is. */
-export function kindOf(method: string, pathname: string, contentType: string): Kind {
-  const path = pathname.replace(/\.data$/, "");
+/** What kind of asking a request is, by the place that it leads to. */
+export function kindOf(method: string, place: string, contentType: string): Kind {
   const isRead = method === "GET" || method === "HEAD";
-  const [, named] = (isRead ? fetched : posted).find(([shape]) => shape.test(path)) ?? [];
+  const [, named] = (isRead ? fetched : posted).find(([shape]) => shape.test(place)) ?? [];
   if (named) return named;
   if (isRead) return "page";
   return contentType.startsWith("multipart/") ? "upload" : "form";

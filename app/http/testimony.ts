@@ -16,8 +16,8 @@ const posted: [RegExp, done: Witnessed, refused: Witnessed][] = [
 ];
 
 /** What an answer to a request tells of the door; null for everyday reading and acting, which the trail tells of. */
-export function witnessed(method: string, path: string, status: number, isKnown: boolean): Witnessed | null {
-  const [, done, refused] = posted.find(([shape]) => method === "POST" && shape.test(path)) ?? [];
+export function witnessed(method: string, place: string, status: number, isKnown: boolean): Witnessed | null {
+  const [, done, refused] = posted.find(([shape]) => method === "POST" && shape.test(place)) ?? [];
   if (done && status < 400) return done;
   if (status === 429) return "tooMany";
   if (refused) return refused;

@@ -5,6 +5,7 @@ import { addressOf } from "./client-address.ts";
 import { actorContext, halfContext } from "./context.ts";
 import { now } from "./environment.ts";
 import { formOf, textIn } from "./forms.ts";
+import { placeOf } from "./place.ts";
 import { named, type Somebody, witnessed } from "./testimony.ts";
 
 interface Book {
@@ -23,16 +24,17 @@ const HASH_LENGTH = 16;
  */
 export const witness =
   (book: Book): MiddlewareFunction<Response> =>
-  async ({ request, url, context }, next) => {
-    const isTry = request.method === "POST" && url.pathname === "/sign-in" && isPlainForm(request);
+  async ({ request, url, pattern, context }, next) => {
+    const place = placeOf(pattern);
+    const isTry = request.method === "POST" && place === "/sign-in";
     const typed = isTry ? request.clone() : null;
     const response = await next();
     const { status } = response;
     const known = (await cameIn(response)) ?? knownIn(context);
-    const what = witnessed(request.method, url.pathname, status, known !== null);
+    const what = witnessed(request.method, place, status, known !== null);
     if (!what) return response;
     const path = pathForLog(url.pathname);
-    const isEnterprise = known?.role === "liaison" || ENTERPRISE.test(path);
+    const isEnterprise = known?.role === "liaison" || ENTERPRISE.test(place);
     const from = isEnterprise ? {} : { from: addressOf(request) };
     const account = what === "signInFailed" && typed ? { account: await accountOf(typed) } : {};
     book.info(
@@ -41,9 +43,6 @@ export const witness =
     );
     return response;
   };
-
-const isPlainForm = ({ headers }: Request) =>
-  headers.get("Content-Type")?.startsWith("application/x-www-form-urlencoded") ?? false;
 
 /** Who has just been given a session. */
 async function cameIn({ headers }: Response): Promise<Somebody | null> {

@@ -56,6 +56,17 @@ describe("whoever asks too often", () => {
     expect(JSON.parse(body.toString())).toEqual({ error: answer.body.toString() });
   });
 
+  it.each([
+    "/desk/ledger.xlsx",
+    "/desk/ledger.xlsx/",
+    "/DESK/Ledger.XLSX",
+    "/desk/ledger%2Exlsx",
+    "/desk/ledger.xlsx.data",
+  ])("is held back however the address is written: %s", async (path) => {
+    // Of exports not one is left at a fiftieth.
+    expect((await get(path, cookie(city.tokens.get("intake")))).status).toBe(429);
+  });
+
   it("doesn't hold up others, nor other kinds of asking", async () => {
     await until429(() => get("/notices", cookie(city.tokens.get("auditor"))), 20);
     expect((await post("/account/language", cookie(city.tokens.get("auditor")))).status).toBe(302);

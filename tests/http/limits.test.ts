@@ -30,17 +30,17 @@ describe("a bucket", () => {
 
 test.each([
   ["GET", "/desk", "", "page"],
-  ["HEAD", "/desk.data", "", "page"],
+  ["HEAD", "/desk", "", "page"],
   ["GET", "/desk/ledger.xlsx", "", "export"],
-  ["GET", "/desk/files/original/1", "", "download"],
-  ["GET", "/desk/urgings/1/letter.docx", "", "download"],
-  ["POST", "/sign-in.data", "", "signIn"],
-  ["POST", "/reset/token", "", "link"],
-  ["POST", "/liaison/drafts/1/what/save", "", "save"],
-  ["POST", "/liaison/drafts/1/attachments", "multipart/form-data; boundary=x", "upload"],
+  ["GET", "/desk/files/:kind/:id", "", "download"],
+  ["GET", "/desk/urgings/:id/letter.docx", "", "download"],
+  ["POST", "/sign-in/factor/:way?", "", "signIn"],
+  ["POST", "/reset/:token", "", "link"],
+  ["POST", "/liaison/drafts/:id/:step/save", "", "save"],
+  ["POST", "/liaison/drafts/:id/attachments", "multipart/form-data; boundary=x", "upload"],
   ["POST", "/api/resend", "application/json", "webhook"],
   ["DELETE", "/desk", "", "form"],
-])("%s %s %s is a %s", (method, path, type, kind) => expect(kindOf(method, path, type)).toBe(kind));
+])("%s %s %s is a %s", (method, place, type, kind) => expect(kindOf(method, place, type)).toBe(kind));
 
 test("what one person may, an office behind one address may two hundred times", () => {
   const { page, form, upload } = limits;

@@ -74,7 +74,7 @@ async function send([page, who, path, params]: Place, provedAt: Date, form: Reco
   const url = new URL(`http://huiyin.example${path}`);
   const request = new Request(url, { method: "POST", body: new URLSearchParams(form) });
   try {
-    return await page.action({ context, params, request, url } as never);
+    return await page.action({ context, params, request, url, pattern: path } as never);
   } catch (thrown) {
     return thrown;
   }

@@ -24,7 +24,7 @@ async function knock(personId: string, path: string, method = "GET") {
   const headers = { Cookie: `huiyin_session=${token}`, "Sec-Fetch-Site": "same-origin" };
   const url = new URL(`http://huiyin.example${path}`);
   const context = new RouterContextProvider();
-  const args = { request: new Request(url, { method, headers }), url, context, params: {} };
+  const args = { request: new Request(url, { method, headers }), url, context, params: {}, pattern: path };
   const said = async () => new Response(context.get(actorContext).kind);
   const answer = await Promise.resolve()
     .then(() => door(args as never, said as never))

@@ -58,7 +58,8 @@ async function open({ loader }: Page, actor: PersonActor, path: string, params: 
   const context = new RouterContextProvider();
   context.set(actorContext, actor);
   const request = new Request(`http://huiyin.example${path}`);
-  return loader({ context, params, request, url: new URL(request.url) } as never);
+  const url = new URL(request.url);
+  return loader({ context, params, request, url, pattern: url.pathname } as never);
 }
 
 const openings = () =>

@@ -32,7 +32,7 @@ function argsOf(actor: PersonActor, path: string, params: Fields, fields?: Field
   context.set(actorContext, actor);
   const body = fields ? new URLSearchParams(fields) : undefined;
   const request = new Request(`http://huiyin.example${path}`, { method: body ? "POST" : "GET", body });
-  return { context, params, request, url: new URL(request.url) } as never;
+  return { context, params, request, url: new URL(request.url), pattern: path } as never;
 }
 
 /** What an action answers: where it leads, or its status and what it says. */

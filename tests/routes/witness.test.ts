@@ -26,9 +26,11 @@ const book = { info: (line: object, what: string) => void lines.push({ ...line, 
 interface Asked {
   form?: Record<string, string>;
   by?: PersonActor;
+  /** The route that the address leads to, where it is written otherwise. */
+  pattern?: string;
 }
 
-async function ask(path: string, answer: Response, { form, by }: Asked = {}) {
+async function ask(path: string, answer: Response, { form, by, pattern = path }: Asked = {}) {
   const url = new URL(path, "http://huiyin.example");
   const context = new RouterContextProvider();
   if (by) context.set(actorContext, by);
@@ -36,7 +38,7 @@ async function ask(path: string, answer: Response, { form, by }: Asked = {}) {
   const request = form
     ? new Request(url, { method: "POST", headers, body: new URLSearchParams(form) })
     : new Request(url, { headers });
-  const args = { request, url, context, params: {}, pattern: path } as unknown as Parameters<
+  const args = { request, url, context, params: {}, pattern } as unknown as Parameters<
     MiddlewareFunction<Response>
   >[0];
   return witness(book)(args, async () => answer);
@@ -88,6 +90,14 @@ describe("the witness at the door", () => {
     expect(accounts[1]).toBe(accounts[0]);
     expect(accounts[2]).not.toBe(accounts[0]);
     expect(JSON.stringify(lines)).not.toMatch(/huiyin\.example|guess/);
+  });
+
+  it("writes a guess down however its address and its form are written", async () => {
+    const form = { email: "su@huiyin.example", password: "a guess at it" };
+    for (const path of ["/sign-in", "/SIGN-IN/", "/sign%2Din"])
+      await ask(path, new Response(null, { status: 422 }), { form, pattern: "sign-in" });
+    const account = expect.stringMatching(/^[0-9a-f]{16}$/);
+    expect(lines).toMatchObject(Array(3).fill({ what: "signInFailed", account }));
   });
 
   it("writes who met a closed door, and no secret of a link", async () => {

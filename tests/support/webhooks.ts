@@ -25,7 +25,9 @@ export function signatureOf(id: string, body: string, at = new Date(), secret = 
 export async function knock(request: Request): Promise<number> {
   const context = new RouterContextProvider();
   const url = new URL(request.url);
-  const args = { request, url, context, params: {}, pattern: "" } as unknown as Parameters<typeof door>[0];
+  const args = { request, url, context, params: {}, pattern: url.pathname } as unknown as Parameters<
+    typeof door
+  >[0];
   const next = async () => (await action(args as unknown as Parameters<typeof action>[0])) as Response;
   const answer = await Promise.resolve(door(args, next)).catch((thrown: unknown) => thrown);
   if (answer instanceof Response) return answer.status;

@@ -12,11 +12,11 @@ const types = {
 };
 
 /** Exactly the rows of the ledger with the same query. */
-export async function loader({ context, request }: Route.LoaderArgs) {
+export async function loader({ context, request, pattern }: Route.LoaderArgs) {
   const actor = only(context, "intake", "supervisor");
   const at = now();
-  const { pathname, searchParams } = new URL(request.url);
-  const format = pathname.endsWith(".csv") ? "csv" : "xlsx";
+  const { searchParams } = new URL(request.url);
+  const format = pattern.endsWith(".csv") ? "csv" : "xlsx";
   const filter = readFilter(searchParams);
   const { q: _words, ...said } = filter;
   await recordOpening(actor, { what: "export", complaintId: null, said: { ...said, format } }, at);

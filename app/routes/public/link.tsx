@@ -6,6 +6,7 @@ import { formOf } from "../../http/forms.ts";
 import { localeOf } from "../../http/guards.ts";
 import { homeOf } from "../../http/navigation.ts";
 import { newPasswordIn, passwordAsked, passwordErrors } from "../../http/password-form.ts";
+import { placeOf } from "../../http/place.ts";
 import { callerOf, entryCookies } from "../../http/session.server.ts";
 import { wordsOf } from "../../i18n/dictionaries.ts";
 import { useWords } from "../../i18n/use-words.ts";
@@ -17,13 +18,13 @@ import type { Route } from "./+types/link.ts";
 
 export const handle = { bare: true };
 
-function givenIn(url: URL, token: string): LinkGiven {
-  const purpose = url.pathname.startsWith("/invitation/") ? "invitation" : "passwordReset";
+function givenIn(pattern: string, token: string): LinkGiven {
+  const purpose = placeOf(pattern).startsWith("/invitation/") ? "invitation" : "passwordReset";
   return { applicationSecret: environment().secret, token, purpose };
 }
 
-export async function loader({ url, params, context }: Route.LoaderArgs) {
-  const given = givenIn(url, params.token);
+export async function loader({ pattern, params, context }: Route.LoaderArgs) {
+  const given = givenIn(pattern, params.token);
   const holder = await holderOf(given, now());
   const name = localeOf(context) === "en" ? (holder?.nameEn ?? holder?.name) : holder?.name;
   return data(
@@ -32,9 +33,9 @@ export async function loader({ url, params, context }: Route.LoaderArgs) {
   );
 }
 
-export async function action({ request, url, params, context }: Route.ActionArgs) {
+export async function action({ request, pattern, params, context }: Route.ActionArgs) {
   const typed = newPasswordIn(await formOf(request));
-  const given = givenIn(url, params.token);
+  const given = givenIn(pattern, params.token);
   const holder = await holderOf(given, now());
   const fault = holder && (await faultOfNew(typed, await factsAtDoor(holder.personId)));
   if (fault) return data({ errors: passwordErrors(fault, wordsOf(localeOf(context))) }, 422);

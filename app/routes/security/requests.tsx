@@ -8,6 +8,7 @@ import { isId } from "../../http/forms.ts";
 import { provedForm } from "../../http/fresh.ts";
 import { localeOf, notFound, only } from "../../http/guards.ts";
 import { reasonIn } from "../../http/person-act.server.ts";
+import { placeOf } from "../../http/place.ts";
 import { read } from "../../http/reader.ts";
 import { wordsOf } from "../../i18n/dictionaries.ts";
 import { useWords } from "../../i18n/use-words.ts";
@@ -28,10 +29,11 @@ const verdicts = new Map<string, RightsVerdict>([
 const OUTCOMES = ["decided", "withdrawn", "asked", "late"];
 
 /** Whose page an address is. */
-const ownerOf = ({ pathname }: URL): Role => (pathname.startsWith("/security") ? "secadmin" : "sysadmin");
+const ownerOf = (pattern: string): Role =>
+  placeOf(pattern).startsWith("/security") ? "secadmin" : "sysadmin";
 
-export async function loader({ context, params: { id, act }, url }: Route.LoaderArgs) {
-  const actor = only(context, ownerOf(url));
+export async function loader({ context, params: { id, act }, url, pattern }: Route.LoaderArgs) {
+  const actor = only(context, ownerOf(pattern));
   if (id && !(isId(id) && act && verdicts.has(act))) notFound();
   const found = await read(context, (tx) => requestsOf(tx, actor));
   const from = act === "withdraw" ? found.mine : found.toDecide;
@@ -43,8 +45,8 @@ export async function loader({ context, params: { id, act }, url }: Route.Loader
   return { ...found, open, act: act ?? null, path, done };
 }
 
-export async function action({ context, params: { id, act }, request, url }: Route.ActionArgs) {
-  const actor = only(context, ownerOf(url));
+export async function action({ context, params: { id, act }, request, pattern }: Route.ActionArgs) {
+  const actor = only(context, ownerOf(pattern));
   const verdict = verdicts.get(act ?? "");
   if (!id || !isId(id) || !verdict) notFound();
   const words = wordsOf(localeOf(context));
