@@ -165,6 +165,9 @@ describe("a draft", () => {
     expect(await removeFile(other, id, files[0]?.id ?? "")).toBeNull();
     expect(await removeFile(one, id, files[0]?.id ?? "")).not.toBeNull();
     expect(await reading(one, (tx) => filesOfDraft(tx, one, id))).toHaveLength(9);
+    const fileId = files[1]?.id ?? "";
+    expect(await reading(one, (tx) => findEnterpriseFile(tx, one, fileId))).toMatchObject({ name: "1.pdf" });
+    expect(await reading(other, (tx) => findEnterpriseFile(tx, other, fileId))).toBeNull();
     expect(await dropDraft(one, id)).toHaveLength(9);
   });
 });

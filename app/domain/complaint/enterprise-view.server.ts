@@ -14,6 +14,7 @@ const {
   attachment,
   complaint,
   department,
+  draft,
   evaluation,
   event,
   question,
@@ -234,12 +235,14 @@ function filesOf(tx: Tx, id: string) {
     .orderBy(asc(attachment.uploadedAt), asc(attachment.id));
 }
 
-/** A file that the reader's own enterprise handed in, or null. */
+/** A file that the reader's own enterprise handed in, or that lies in a draft of the reader's own; else null. */
 export async function findEnterpriseFile(tx: Tx, actor: PersonActor, id: string) {
+  const isInOwnDraft = and(isNull(attachment.complaintId), eq(draft.personId, actor.personId));
   const [found] = await tx
     .select({ name: attachment.name, type: attachment.type, storageKey: attachment.storageKey })
     .from(attachment)
-    .innerJoin(complaint, eq(complaint.id, attachment.complaintId))
-    .where(and(eq(attachment.id, id), ownPoint(actor)));
+    .leftJoin(complaint, eq(complaint.id, attachment.complaintId))
+    .leftJoin(draft, eq(draft.id, attachment.draftId))
+    .where(and(eq(attachment.id, id), or(ownPoint(actor), isInOwnDraft)));
   return found ?? null;
 }
