@@ -24,6 +24,8 @@ function ofAddress(url: string, host: string): number | undefined {
   if (!url.startsWith("/") || url.startsWith("//")) return 400;
   // In a query too: no text in the database can hold one, so nobody can be looking for it.
   if (url.includes("%00")) return 400;
+  // A name and a port, and nobody's name and password before them, which some who read it would leave out.
+  if (!/^[\w.:[\]-]*$/.test(host)) return 400;
   if (!URL.canParse(url, `http://${host || "localhost"}`)) return 400;
   try {
     decodeURIComponent(url.split("?")[0] ?? "");

@@ -75,6 +75,11 @@ test.each(["/a%00b", "/mailbox?to=%00", "/%ff", "//elsewhere.example/", "http://
   (url) => expect(refusal(asked({}, { url }), hub)).toBe(400),
 );
 
+test.each(["somebody@127.0.0.1:3000", "127.0.0.1:3000/desk", "a b", "127.0.0.1:3000?x"])(
+  "%s is the name of no host, not even in the demo",
+  (host) => expect(refusal(asked({ host }), demo)).toBe(400),
+);
+
 test("in production the hub answers to its own name and to its machine's, and to no other", () => {
   const statusFor = (host: string, place: Place) => refusal(asked({ host }), place);
   expect(["huiyin.example", "127.0.0.1:3000", "localhost:3000"].map((host) => statusFor(host, hub))).toEqual([
