@@ -2,10 +2,11 @@ import { data, type RouterContextProvider } from "react-router";
 import type { PersonActor } from "../domain/access/actor.ts";
 import type { CommandType } from "../domain/complaint/commands.ts";
 import { factorsOf, holderOf, type Proof, proveByTotp } from "../domain/people/factor.server.ts";
+import { NEW_TRIES_SECONDS } from "../domain/people/factor.ts";
 import { type FreshAct, isFresh, isFreshAct } from "../domain/people/fresh.ts";
 import { proofOptions, proveByPasskey } from "../domain/people/passkey.server.ts";
 import { proveByPassword } from "../domain/people/prove-password.server.ts";
-import { addressContext, provedContext } from "./context.ts";
+import { addressContext, provedContext, retryContext } from "./context.ts";
 import { environment, now } from "./environment.ts";
 import { formOf, rawIn, textIn } from "./forms.ts";
 import { signedIn } from "./guards.ts";
@@ -47,6 +48,7 @@ async function demandProof({ context, request }: Args, form: FormData): Promise<
   if (wrong === "proved") return void context.set(provedContext, actor);
   const path = context.get(addressContext);
   const [party, holder] = [relyingParty(request), holderOf(actor)];
+  if (wrong === "tooOften") context.set(retryContext, NEW_TRIES_SECONDS);
   throw data<Unproved>(
     {
       handedBack: "unproved",
@@ -57,7 +59,7 @@ async function demandProof({ context, request }: Args, form: FormData): Promise<
       hasApp: (await factorsOf(holder)).totpSince !== null,
       passkey: party && (await proofOptions(party, holder)),
     },
-    403,
+    wrong === "tooOften" ? 429 : 403,
   );
 }
 

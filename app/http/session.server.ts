@@ -1,10 +1,12 @@
+import type { RouterContextProvider } from "react-router";
 import { guest } from "../domain/access/actor.ts";
 import { withActor } from "../domain/access/with-actor.server.ts";
 import { DEVICE_DAYS, welcomeDevice } from "../domain/people/device.server.ts";
 import type { Entry } from "../domain/people/enter.server.ts";
-import { type Signed, sessionOf } from "../domain/people/session.server.ts";
+import { endHalfSession, endSession, type Signed, sessionOf } from "../domain/people/session.server.ts";
 import { SESSION_DAYS } from "../domain/people/session-limit.ts";
 import { addressOf } from "./client-address.ts";
+import { actorContext, halfContext } from "./context.ts";
 import { cookieHeader, cookieIn } from "./cookies.ts";
 import { now } from "./environment.ts";
 
@@ -20,8 +22,22 @@ export async function signedOf(request: Request): Promise<Signed | null> {
 export const sessionCookie = (token: string): string =>
   cookieHeader("session", token, SESSION_DAYS * DAY_SECONDS);
 
-/** The headers that let somebody in: signed in, and where the browser has become known, to be known again by. */
-export function entryCookies({ token, deviceToken }: Pick<Entry, "token" | "deviceToken">): Headers {
+/** Ends the session that this browser shows, whole or half. */
+export async function leaveSession(context: Readonly<RouterContextProvider>): Promise<void> {
+  const [actor, half] = [context.get(actorContext), context.get(halfContext)];
+  if ("personId" in actor) await endSession(actor, actor.sessionId);
+  if (half) await endHalfSession(half, now());
+}
+
+/**
+ * The headers that let somebody in: signed in, and where the browser has become known, to be known again by. Whatever
+ * session it had before ends, since nobody could end it from there any more.
+ */
+export async function entryCookies(
+  context: Readonly<RouterContextProvider>,
+  { token, deviceToken }: Pick<Entry, "token" | "deviceToken">,
+): Promise<Headers> {
+  await leaveSession(context);
   const headers = new Headers({ "Set-Cookie": sessionCookie(token) });
   if (deviceToken) headers.append("Set-Cookie", deviceCookie(deviceToken));
   return headers;

@@ -67,6 +67,14 @@ describe("whoever asks too often", () => {
     expect((await get(path, cookie(city.tokens.get("intake")))).status).toBe(429);
   });
 
+  it("is told the time to wait by the page that refuses a guess", async () => {
+    const elsewhere = { "X-Forwarded-For": "198.51.100.7" };
+    const guess = () => post("/sign-in", elsewhere, "email=nobody%40huiyin.example&password=a-guess");
+    const { answer, before } = await until429(guess, 12);
+    expect(before).toBe(8);
+    expect(Number(answer.headers["retry-after"])).toBeGreaterThan(60);
+  });
+
   it("doesn't hold up others, nor other kinds of asking", async () => {
     await until429(() => get("/notices", cookie(city.tokens.get("auditor"))), 20);
     expect((await post("/account/language", cookie(city.tokens.get("auditor")))).status).toBe(302);

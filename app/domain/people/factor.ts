@@ -13,6 +13,9 @@ export const RECOVERY_CODES = 10;
 /** How many wrong tries a session bears before it is proved, and an account within a day. */
 export const MOST_TRIES = { here: 5, aDay: 20 };
 
+/** When to try again who used these up: by then a half session is over, and the next one has tries of its own. */
+export const NEW_TRIES_SECONDS = 15 * 60;
+
 /** How many passkeys one person may have. */
 export const MOST_PASSKEYS = 10;
 

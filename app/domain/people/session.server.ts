@@ -155,6 +155,13 @@ export async function endSession(actor: PersonActor, sessionId: string): Promise
   );
 }
 
+/** Ends a session that is half: to the database its holder is nobody, so that it is let run out where it stands. */
+export async function endHalfSession({ key }: Pick<HalfSession, "key">, at: Date): Promise<void> {
+  const hash = Buffer.from(key.replace("session:", ""), "hex");
+  const until = at.toISOString();
+  await withActor(guest, "write", (tx) => tx.execute(sql`select door_stay(${hash}, ${until}, ${until})`));
+}
+
 /** Ends every session of their owner but the one that they ask in. */
 export const endOtherSessions = (actor: PersonActor): Promise<void> =>
   withActor(actor, "write", (tx) => endSessions(tx, actor.personId, actor.sessionId));

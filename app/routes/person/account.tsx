@@ -26,6 +26,7 @@ import {
   passwordErrors,
 } from "../../http/password-form.ts";
 import { callerOf } from "../../http/session.server.ts";
+import { triedTooOften } from "../../http/too-many.ts";
 import { type Words, wordsOf } from "../../i18n/dictionaries.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { isLocale } from "../../i18n/words.ts";
@@ -96,7 +97,11 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     now(),
     deviceToken,
   );
-  return changed.ok ? redirect("/account?changed") : data({ errors: errorsOf(changed, words) }, 422);
+  if (changed.ok) return redirect("/account?changed");
+  const errors = errorsOf(changed, words);
+  return changed.why === "tooOften"
+    ? triedTooOften(context, changed.minutes * 60, { errors })
+    : data({ errors }, 422);
 }
 
 function errorsOf(refused: Exclude<Changed, { ok: true }>, words: Words): FormErrors {

@@ -7,6 +7,7 @@ import {
   proveByRecovery,
   proveByTotp,
 } from "../../domain/people/factor.server.ts";
+import { NEW_TRIES_SECONDS } from "../../domain/people/factor.ts";
 import { proofOptions, proveByPasskey } from "../../domain/people/passkey.server.ts";
 import { actorContext, halfContext, provedContext } from "../../http/context.ts";
 import { environment, now } from "../../http/environment.ts";
@@ -16,6 +17,7 @@ import { localeOf, notFound } from "../../http/guards.ts";
 import { homeOf } from "../../http/navigation.ts";
 import { relyingParty } from "../../http/relying-party.ts";
 import { knowBrowser } from "../../http/session.server.ts";
+import { triedTooOften } from "../../http/too-many.ts";
 import { wordsOf } from "../../i18n/dictionaries.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { PublicFrame } from "../../ui/public-frame.tsx";
@@ -60,7 +62,8 @@ export async function action({ context, request, params, url }: Route.ActionArgs
   if (came !== "proved") {
     const words = wordsOf(localeOf(context)).factor.prove;
     const wrong = { totp: words.wrongCode, recovery: words.wrongRecovery, passkey: words.wrong }[way];
-    return data({ way, said: came === "tooOften" ? words.tooOften : wrong }, came === "tooOften" ? 429 : 422);
+    if (came === "wrong") return data({ way, said: wrong }, 422);
+    return triedTooOften(context, NEW_TRIES_SECONDS, { way, said: words.tooOften });
   }
   context.set(provedContext, half);
   const headers = { "Set-Cookie": await knowBrowser(request, half.personId) };

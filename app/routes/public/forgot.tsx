@@ -1,9 +1,12 @@
 import { data } from "react-router";
+import { isEmail } from "../../domain/people/email.ts";
 import { leaveReset } from "../../domain/people/reset.server.ts";
 import { now } from "../../http/environment.ts";
-import { formOf, textIn } from "../../http/forms.ts";
+import { textIn } from "../../http/forms.ts";
 import { localeOf } from "../../http/guards.ts";
 import { callerOf } from "../../http/session.server.ts";
+import { smallForm } from "../../http/small-form.ts";
+import { triedTooOften } from "../../http/too-many.ts";
 import { wordsOf } from "../../i18n/dictionaries.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { ActForm } from "../../ui/act-form.tsx";
@@ -16,16 +19,15 @@ import type { Route } from "./+types/forgot.ts";
 export const handle = { bare: true };
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const email = textIn(await formOf(request), "email");
+  const email = textIn(await smallForm(request), "email");
   const { door: words, entrance } = wordsOf(localeOf(context));
-  if (!/^\S+@\S+$/.test(email))
+  if (!isEmail(email))
     return data({ isSent: false, email, errors: { email: words.errors.email }, refusal: undefined }, 422);
   const { address } = callerOf(request);
   const slowed = await leaveReset(email, address, now());
   if (!slowed) return data({ isSent: true, email, errors: {}, refusal: undefined });
-  const headers = { "Retry-After": String(slowed.minutes * 60) };
   const refusal = entrance.resetSlowed(slowed.minutes);
-  return data({ isSent: false, email, errors: {}, refusal }, { status: 429, headers });
+  return triedTooOften(context, slowed.minutes * 60, { isSent: false, email, errors: {}, refusal });
 }
 
 export default function Forgot({ actionData }: Route.ComponentProps) {

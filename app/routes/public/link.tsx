@@ -2,12 +2,12 @@ import { data, redirect } from "react-router";
 import { factsAtDoor, faultOfNew } from "../../domain/people/new-password.server.ts";
 import { holderOf, type LinkGiven, redeemLink } from "../../domain/people/reset.server.ts";
 import { environment, now } from "../../http/environment.ts";
-import { formOf } from "../../http/forms.ts";
 import { localeOf } from "../../http/guards.ts";
 import { homeOf } from "../../http/navigation.ts";
 import { newPasswordIn, passwordAsked, passwordErrors } from "../../http/password-form.ts";
 import { placeOf } from "../../http/place.ts";
 import { callerOf, entryCookies } from "../../http/session.server.ts";
+import { smallForm } from "../../http/small-form.ts";
 import { wordsOf } from "../../i18n/dictionaries.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { ActForm } from "../../ui/act-form.tsx";
@@ -34,7 +34,7 @@ export async function loader({ pattern, params, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, pattern, params, context }: Route.ActionArgs) {
-  const typed = newPasswordIn(await formOf(request));
+  const typed = newPasswordIn(await smallForm(request));
   const given = givenIn(pattern, params.token);
   const holder = await holderOf(given, now());
   const fault = holder && (await faultOfNew(typed, await factsAtDoor(holder.personId)));
@@ -42,7 +42,7 @@ export async function action({ request, pattern, params, context }: Route.Action
   const { device, deviceToken } = callerOf(request);
   const entry = await redeemLink(given, typed.next, device, now(), deviceToken);
   if (!entry) return data({ errors: {} }, 410);
-  return redirect(homeOf(entry.role), { headers: entryCookies(entry) });
+  return redirect(homeOf(entry.role), { headers: await entryCookies(context, entry) });
 }
 
 export default function Link({ loaderData, actionData }: Route.ComponentProps) {

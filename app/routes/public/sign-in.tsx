@@ -2,12 +2,14 @@ import { data, redirect } from "react-router";
 import { signIn } from "../../domain/people/sign-in.server.ts";
 import { actorContext } from "../../http/context.ts";
 import { now } from "../../http/environment.ts";
-import { formOf, pathOr, rawIn, textIn } from "../../http/forms.ts";
+import { pathOr, rawIn, textIn } from "../../http/forms.ts";
 import { localeOf } from "../../http/guards.ts";
 import { hasMailbox } from "../../http/mailbox.ts";
 import { homeOf } from "../../http/navigation.ts";
 import { passwordAsked } from "../../http/password-form.ts";
 import { callerOf, entryCookies } from "../../http/session.server.ts";
+import { smallForm } from "../../http/small-form.ts";
+import { triedTooOften } from "../../http/too-many.ts";
 import { wordsOf } from "../../i18n/dictionaries.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { ActForm } from "../../ui/act-form.tsx";
@@ -27,7 +29,7 @@ export function loader({ context, url }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context, url }: Route.ActionArgs) {
-  const form = await formOf(request);
+  const form = await smallForm(request);
   const { door: words, entrance } = wordsOf(localeOf(context));
   const [email, password] = [textIn(form, "email"), rawIn(form, "password")];
   const errors = {
@@ -39,12 +41,12 @@ export async function action({ request, context, url }: Route.ActionArgs) {
   const result = await signIn({ email, password, ...callerOf(request) }, now());
   if (result.ok) {
     const to = pathOr(url.searchParams.get("to"), homeOf(result.role));
-    return redirect(to, { headers: entryCookies(result) });
+    return redirect(to, { headers: await entryCookies(context, result) });
   }
   if (result.why === "aged") return data({ ...typed, isAged: true }, 422);
   if (result.why === "wrong") return data({ ...typed, refusal: words.signIn.wrong }, 422);
-  const headers = { "Retry-After": String(result.minutes * 60) };
-  return data({ ...typed, refusal: entrance.slowed(result.minutes) }, { status: 429, headers });
+  const refusal = entrance.slowed(result.minutes);
+  return triedTooOften(context, result.minutes * 60, { ...typed, refusal });
 }
 
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {

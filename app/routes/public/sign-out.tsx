@@ -1,7 +1,5 @@
 import { redirect, redirectDocument } from "react-router";
-import { endSession } from "../../domain/people/session.server.ts";
-import { actorContext } from "../../http/context.ts";
-import { noSessionCookie } from "../../http/session.server.ts";
+import { leaveSession, noSessionCookie } from "../../http/session.server.ts";
 import type { Route } from "./+types/sign-out.ts";
 
 /**
@@ -13,8 +11,7 @@ const CLEARED = '"cache", "storage"';
 export const loader = () => redirect("/");
 
 export async function action({ context }: Route.ActionArgs) {
-  const actor = context.get(actorContext);
-  if ("personId" in actor) await endSession(actor, actor.sessionId);
+  await leaveSession(context);
   const headers = new Headers({ "Clear-Site-Data": CLEARED });
   headers.append("Set-Cookie", noSessionCookie());
   // A whole new page: what the last person was shown must not stay in this one's memory.
