@@ -8,9 +8,10 @@ const HEADER = "x-huiyin-client";
 export function proxiesIn(setting: string | undefined): BlockList {
   const list = new BlockList();
   for (const one of (setting ?? "").split(/[\s,]+/).filter(Boolean)) {
-    const [address = "", bits] = one.split("/");
+    const [address = "", bits, ...rest] = one.split("/");
     const family = familyOf(address);
-    if (!family) throw new Error(`${one} is no address`);
+    // "10.0.0.0/" would else be the whole net.
+    if (!family || rest.length > 0 || !/^\d+$/.test(bits ?? "0")) throw new Error(`${one} is no address`);
     if (bits === undefined) list.addAddress(address, family);
     else list.addSubnet(address, Number(bits), family);
   }

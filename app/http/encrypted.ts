@@ -7,7 +7,7 @@ const ENCRYPTED: Record<string, (url: URL) => boolean> = {
   ...Object.fromEntries(
     ["URL", "DOOR_URL", "JOBS_URL", "BROKER_URL", "OWNER_URL"].map((name) => [
       `DATABASE_${name}`,
-      (url: URL) => url.searchParams.get("sslmode") === "verify-full",
+      (url: URL) => url.searchParams.getAll("sslmode").join() === "verify-full",
     ]),
   ),
   HUIYIN_BROKER_URL: () => false,

@@ -1,9 +1,10 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { z } from "zod";
 import type { ApplicationSecret } from "../domain/access/application-secret.ts";
 import type { FactorDemand } from "../domain/people/factor.ts";
 import { PASSWORD_PROFILES, type PasswordProfile } from "../domain/people/password-policy.ts";
 import { KEPT_DAYS } from "../domain/trail/kept.ts";
+import { areTrailKeys } from "../domain/trail/place.server.ts";
 import { proxiesIn } from "./client-address.ts";
 import { sentAsItIs } from "./encrypted.ts";
 import { withSecretFiles } from "./secret-files.ts";
@@ -25,8 +26,12 @@ function isProxyList(setting: string): boolean {
   }
 }
 
+const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
 const variables = z.object({
-  NODE_ENV: text.default("development"),
+  NODE_ENV: z
+    .enum(["production", "development", "test"], { error: "must be production, development or test" })
+    .default("development"),
   DATABASE_URL: url(/^postgres(ql)?$/, "postgres://huiyin_app:…@127.0.0.1:5432/huiyin").optional(),
   DATABASE_DOOR_URL: url(/^postgres(ql)?$/, "postgres://huiyin_door:…@127.0.0.1:5432/huiyin").optional(),
   DATABASE_OWNER_URL: url(/^postgres(ql)?$/, "postgres://owner:…@127.0.0.1:5432/huiyin").optional(),
@@ -38,7 +43,9 @@ const variables = z.object({
       z.array(z.string().min(32, "must be at least 32 characters long")).max(2, "must be two lines at most"),
     )
     .transform((lines) => lines.join("\n")),
-  HUIYIN_URL: url(/^https?$/, "https://huiyin.example").optional(),
+  HUIYIN_URL: url(/^https?$/, "https://huiyin.example")
+    .refine((value) => new URL(value).origin === value.toLowerCase(), "must be an address without a path")
+    .optional(),
   PORT: z.coerce
     .number("must be a port number")
     .int()
@@ -57,9 +64,9 @@ const variables = z.object({
   HUIYIN_PASSWORD_COST: text
     .regex(/^\d{2,7},[1-9]\d?$/, "must be memory in KiB and passes, such as 19456,2")
     .default("19456,2"),
-  HUIYIN_BREACHED_PASSWORDS: text.refine(existsSync, "must name a file that is there").optional(),
+  HUIYIN_BREACHED_PASSWORDS: text.refine(isFile, "must name a file that is there").optional(),
   HUIYIN_CHECKPOINT_KEY: text
-    .regex(/^[\w+/=\s]+$/, "must be Ed25519 keys, PKCS #8 or SPKI DER in base64")
+    .refine(areTrailKeys, "must be Ed25519 keys, PKCS #8 or SPKI DER in base64")
     .optional(),
   HUIYIN_CHECKPOINTS: text.optional(),
   HUIYIN_OPENINGS_DAYS: z.coerce
@@ -69,6 +76,7 @@ const variables = z.object({
     .default(KEPT_DAYS.usual),
   CLAMAV_URL: z
     .url({ protocol: /^(tcp|unix)$/, error: "must be tcp://host:3310 or unix:///path" })
+    .regex(/^(tcp:\/\/[^/]|unix:\/\/\/.)/, "must be tcp://host:3310 or unix:///path")
     .optional(),
   RESEND_API_KEY: text.optional(),
   RESEND_API_URL: url(/^https?$/, "https://api.resend.com").optional(),
@@ -145,6 +153,10 @@ function costIn(setting: string) {
   return { memoryKiB, passes };
 }
 
+/** Less than OWASP asks of argon2id, whose choices of memory and passes cost much the same. */
+const isTooCheap = ({ memoryKiB, passes }: Environment["passwordCost"]) =>
+  memoryKiB < 7168 || memoryKiB * passes < 7168 * 5;
+
 type Variables = z.output<typeof variables>;
 
 function contradiction(given: Variables, source: Record<string, string | undefined>): string | undefined {
@@ -154,6 +166,8 @@ function contradiction(given: Variables, source: Record<string, string | undefin
   if (isProduction && !given.HUIYIN_URL) return "HUIYIN_URL must be set in production: mail links to it";
   if (isProduction && !given.HUIYIN_URL?.startsWith("https:"))
     return "HUIYIN_URL must begin with https: in production";
+  if (isProduction && isTooCheap(costIn(given.HUIYIN_PASSWORD_COST)))
+    return "HUIYIN_PASSWORD_COST must be at least 7168,5 or 19456,2 or what costs as much, in production";
   if ((given.RESEND_API_KEY || given.SMTP_URL) && !given.MAIL_FROM)
     return "MAIL_FROM must be set where mail is sent";
   return isProduction ? sentAsItIs(source) : undefined;

@@ -87,6 +87,50 @@ describe("what is wrong is one sentence that names the setting", () => {
       { ...needed, HUIYIN_SECOND_FACTOR: "sometimes" },
       /^HUIYIN_SECOND_FACTOR must be required or offered\.$/,
     ],
+    [
+      "a production that is spelt otherwise",
+      { ...production, NODE_ENV: "Production" },
+      /^NODE_ENV must be production, development or test\.$/,
+    ],
+    [
+      "an address with a path",
+      { ...production, HUIYIN_URL: "https://huiyin.example/hub" },
+      /^HUIYIN_URL must be an address without a path\.$/,
+    ],
+    [
+      "an address with a name",
+      { ...production, HUIYIN_URL: "https://somebody:word@huiyin.example" },
+      /^HUIYIN_URL must be an address without a path\.$/,
+    ],
+    [
+      "a net that has no width",
+      { ...needed, HUIYIN_TRUSTED_PROXIES: "10.0.0.0/" },
+      /^HUIYIN_TRUSTED_PROXIES must be a list of addresses/,
+    ],
+    [
+      "passwords that cost nothing in production",
+      { ...production, HUIYIN_PASSWORD_COST: "1024,2" },
+      /^HUIYIN_PASSWORD_COST must be at least 7168,5/,
+    ],
+    [
+      "a folder for a list of passwords",
+      { ...needed, HUIYIN_BREACHED_PASSWORDS: tmpdir() },
+      /^HUIYIN_BREACHED_PASSWORDS must name a file that is there\.$/,
+    ],
+    [
+      "a key of the trail that is none",
+      { ...needed, HUIYIN_CHECKPOINT_KEY: "AAAA" },
+      /^HUIYIN_CHECKPOINT_KEY must be Ed25519 keys/,
+    ],
+    ["a scanner nowhere", { ...needed, CLAMAV_URL: "tcp://" }, /^CLAMAV_URL must be tcp:/],
+    [
+      "a database that is asked for TLS and not",
+      {
+        ...production,
+        DATABASE_URL: "postgres://a:b@db.example/h?sslmode=verify-full&sslmode=disable",
+      },
+      /^DATABASE_URL must end in \?sslmode=verify-full/,
+    ],
     ["a port in words", { ...needed, PORT: "three" }, /^PORT must be a port number\.$/],
     ["a port too high", { ...needed, PORT: "70000" }, /^PORT must be a port number\.$/],
     ["a flag in words", { ...needed, HUIYIN_DEMO: "yes" }, /^HUIYIN_DEMO must be 0 or 1\.$/],

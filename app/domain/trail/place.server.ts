@@ -38,6 +38,17 @@ export function trailPlace({ key, file, folder }: Settings): TrailPlace {
   };
 }
 
+/** True for what the setting of the keys may hold. */
+export function areTrailKeys(setting: string): boolean {
+  const [present = "", ...earlier] = setting.trim().split(/\s+/);
+  try {
+    const keys = [privateKey(present) ?? publicKey(present), ...earlier.map(publicKey)];
+    return keys.every(({ asymmetricKeyType }) => asymmetricKeyType === "ed25519");
+  } catch {
+    return false;
+  }
+}
+
 /** The key that signs; throws where only public ones are known. */
 export function signingKey({ key }: Pick<TrailPlace, "key">): KeyObject {
   if (key) return key;
