@@ -206,5 +206,8 @@ function cleanName(given: string): string {
     .trim();
   if (plain.length <= 120) return plain || "file";
   const ending = endingOf(plain);
-  return ending ? `${plain.slice(0, 110)}.${ending}` : plain.slice(0, 120);
+  return ending ? `${firstOf(plain, 110)}.${ending}` : firstOf(plain, 120);
 }
+
+/** So many units of a text at most, and no half of a character. */
+const firstOf = (text: string, most: number) => text.slice(0, most).replace(/\p{Cs}$/u, "");

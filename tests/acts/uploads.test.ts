@@ -142,6 +142,11 @@ describe("receiving files", () => {
     expect(received.stored.files?.[0]?.name).toBe("afdp.pdf");
   });
 
+  test("cuts a long name between characters and leaves its ending", async () => {
+    const received = await uploads.receive(formOf([[`a${"😀".repeat(80)}.pdf`, pdf]]));
+    expect(received.stored.files?.[0]?.name).toBe(`a${"😀".repeat(54)}.pdf`);
+  });
+
   test.each([
     ["no boundary", "multipart/form-data", "x"],
     [
