@@ -261,6 +261,9 @@ describe("an export", () => {
     expect(lines[7]).toBe("苏一宁（综合岗）于 2026-03-13 10:00 导出，仅供内部使用");
     expect(lines[1]).toContain(`,"'=第 13 日,""提交""",`);
     expect(csvLine(["+1", "@a", "-", "a"])).toBe("'+1,'@a,'-,a\r\n");
+    expect(csvLine(["＝1", "＠a", "　－1", "\ufeff=1", "一＝1"])).toBe(
+      "'＝1,'＠a,'　－1,'\ufeff=1,一＝1\r\n",
+    );
   });
 
   it("is a workbook with the same rows", async () => {

@@ -1,5 +1,5 @@
-/** What a spreadsheet takes for a formula when a cell begins with it. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet takes for a formula when a cell begins with it; of full width too, which a Chinese one makes narrow. */
+const FORMULA = /^[=+\-@＝＋－＠\t\r]/;
 
 /** A text that no spreadsheet will run. */
 export const neutral = (text: string) =>
