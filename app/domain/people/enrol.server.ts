@@ -1,11 +1,11 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import { withActor } from "../access/with-actor.server.ts";
 import {
   atDoor,
   codesAnew,
   factorsChanged,
-  factorsIn,
+  factorsInTurn,
   type Holder,
   hasFactor,
   markProved,
@@ -45,8 +45,7 @@ export async function addTotp(
   const step = secret && stepOfCode(secret, typed, at, 0);
   if (!step) return "wrong";
   return withActor(atDoor(holder), "write", async (tx): Promise<Added> => {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${personId}))`);
-    const before = await factorsIn(tx, holder);
+    const before = await factorsInTurn(tx, holder);
     if (holder.half && hasFactor(before)) return "haveOne";
     await tx.delete(totp).where(eq(totp.personId, personId));
     await tx.insert(totp).values({ personId, sealed: bytes, lastStep: step, createdAt: at });
@@ -71,7 +70,7 @@ export const removePasskey = (holder: Holder, id: string, at: Date) =>
 /** Makes recovery codes anew for somebody who has a factor; the ones before stop working. */
 export const renewCodes = (applicationSecret: string, holder: Holder, at: Date): Promise<string[] | null> =>
   withActor(atDoor(holder), "write", async (tx) => {
-    if (!hasFactor(await factorsIn(tx, holder))) return null;
+    if (!hasFactor(await factorsInTurn(tx, holder))) return null;
     const codes = await codesAnew(tx, holder, applicationSecret);
     await factorsChanged(tx, holder, at);
     return codes;

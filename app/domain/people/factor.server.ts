@@ -50,7 +50,7 @@ export interface Factors {
 export const factorsOf = (holder: Holder): Promise<Factors> =>
   withActor(atDoor(holder), "read", (tx) => factorsIn(tx, holder));
 
-export async function factorsIn(tx: Tx, { personId }: Holder): Promise<Factors> {
+async function factorsIn(tx: Tx, { personId }: Holder): Promise<Factors> {
   const { id, name, createdAt, lastUsedAt } = passkey;
   const passkeys = await tx
     .select({ id, name, createdAt, lastUsedAt })
@@ -60,6 +60,12 @@ export async function factorsIn(tx: Tx, { personId }: Holder): Promise<Factors> 
   const [app] = await tx.select({ at: totp.createdAt }).from(totp).where(eq(totp.personId, personId));
   const unused = and(eq(recoveryCode.personId, personId), isNull(recoveryCode.usedAt));
   return { passkeys, totpSince: app?.at ?? null, codesLeft: await tx.$count(recoveryCode, unused) };
+}
+
+/** The same, to change them: one after the other, so that of two at once the second finds what the first has left. */
+export async function factorsInTurn(tx: Tx, holder: Holder): Promise<Factors> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${holder.personId}))`);
+  return factorsIn(tx, holder);
 }
 
 export const hasFactor = ({ passkeys, totpSince }: Factors): boolean =>
@@ -158,9 +164,7 @@ export function removeFactor(
   remove: (tx: Tx) => Promise<unknown>,
 ): Promise<"removed" | "lastOne"> {
   return withActor(atDoor(holder), "write", async (tx) => {
-    // One after the other: of two at once, the second finds what is left.
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${holder.personId}))`);
-    const { passkeys, totpSince } = await factorsIn(tx, holder);
+    const { passkeys, totpSince } = await factorsInTurn(tx, holder);
     const isLast = passkeys.length + (totpSince ? 1 : 0) <= 1;
     if (isLast && mustHaveFactor(holder.role)) return "lastOne";
     await remove(tx);

@@ -6,14 +6,14 @@ import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from "@simplewebauthn/server";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import { type Tx, withActor } from "../access/with-actor.server.ts";
 import {
   atDoor,
   codesAnew,
   factorsChanged,
-  factorsIn,
+  factorsInTurn,
   type Holder,
   hasFactor,
   markProved,
@@ -130,8 +130,7 @@ async function insert(
   values: typeof passkey.$inferInsert,
   at: Date,
 ): Promise<Added> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${holder.personId}))`);
-  const before = await factorsIn(tx, holder);
+  const before = await factorsInTurn(tx, holder);
   if (holder.half && hasFactor(before)) return "haveOne";
   if (before.passkeys.length >= MOST_PASSKEYS) return "tooMany";
   const added = await tx.insert(passkey).values(values).onConflictDoNothing().returning({ id: passkey.id });
