@@ -1,5 +1,5 @@
 import type { Job, JobResult } from "pg-boss";
-import { type DeliveryParts, deliverMails, giveUpMail } from "../domain/notice/deliver.server.ts";
+import { type DeliveryParts, deliverMails } from "../domain/notice/deliver.server.ts";
 import type { MailJob } from "../domain/notice/mail-queue.ts";
 import type { Transport } from "../domain/notice/transport.server.ts";
 
@@ -21,9 +21,4 @@ export function sendMails(transport: Transport, parts: DeliveryParts, tell: Tell
       return { id, status: isDone ? "completed" : "failed", output: { delivery } };
     });
   };
-}
-
-/** Closes the ledger row of every mail whose job has used up its tries. */
-export async function giveUpMails(jobs: Job<MailJob>[]): Promise<void> {
-  for (const job of jobs) await giveUpMail(job.data.mailId);
 }
