@@ -5,6 +5,7 @@ import { enterpriseDates } from "../../app/domain/complaint/enterprise-dates.ser
 import { findEnterpriseComplaint } from "../../app/domain/complaint/enterprise-view.server.ts";
 import { perform } from "../../app/domain/complaint/perform.server.ts";
 import { reconcile } from "../../app/domain/complaint/reconcile.server.ts";
+import { loadQueue } from "../../app/domain/ledger/queue.server.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 import { datesOf, type Handed, handedOver, noticesOf } from "../support/handed.ts";
 import { does, type Office, openOffice, shanghai } from "../support/office.ts";
@@ -126,6 +127,31 @@ describe("an extension", () => {
       withActor(actor, "read", (tx) => findAssignment(tx, actor, handed.code.code));
     expect((await seen(office.zhao))?.extension).toMatchObject({ until: "2026-03-13", granted: null });
     expect(await seen(office.fang)).toBeNull();
+  });
+
+  it("waits in its queue as long as it can be ruled on: after the reply too, and not once that was sent back", async () => {
+    const handed = await signed();
+    const waits = () =>
+      withActor(office.gu, "read", async (tx) =>
+        (await loadQueue(tx, "extensions", "2026-03-06")).some(({ number }) => number === handed.on.number),
+      );
+    await ask(handed, "2026-03-05 10:00");
+    expect(await waits()).toBe(true);
+    await does(
+      office.zhao,
+      handed.code,
+      { type: "reply", words: "已当面说明。", evidence: [] },
+      "2026-03-05 15:00",
+    );
+    expect(await waits()).toBe(true);
+    const missing = { type: "sendBackReply", missing: "没有依据。", markReason: null } as const;
+    const { assignmentId } = handed;
+    await does(office.gu, handed.on, missing, "2026-03-05 16:00", { assignmentId });
+    const ruling = { on: handed.on, command: granting, assignmentId };
+    expect(await perform(office.gu, ruling, shanghai("2026-03-06 09:00"))).toMatchObject({
+      refusal: "noExtensionAsked",
+    });
+    expect(await waits()).toBe(false);
   });
 
   it("leaves events that rebuild every row", async () => {

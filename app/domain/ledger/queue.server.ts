@@ -20,6 +20,7 @@ import { schema } from "../../../db/client.server.ts";
 import { type ComplaintStatus, ENDED_STATUSES, type Rung } from "../../../db/vocabulary.ts";
 import type { Tx } from "../access/with-actor.server.ts";
 import { addDays, type Day } from "../clock/day.ts";
+import { lifecycle } from "../complaint/lifecycle.ts";
 import { LOOK_BACK_AHEAD_DAYS, QUEUE_COUNT_LIMIT, QUEUE_PAGE, QUEUES, type Queue } from "./queue.ts";
 
 const { complaint, assignment, callBack, department, evaluation } = schema;
@@ -56,21 +57,24 @@ function conditionOf(tx: Tx, queue: Queue, today: Day): SQL | undefined {
       return and(is("handling"), exists(tx.select(one).from(assignment).where(returning)));
     }
     case "extensions":
-      return and(is("handling"), exists(waitingExtensions(tx)));
+      return and(is(...lifecycle.ruleOnExtension.from), exists(waitingExtensions(tx)));
     case "callBacks":
       return waitsForCall(tx);
   }
 }
 
-/** Extensions that a department has asked for and nobody has ruled on. */
+/** The same extensions as `pendingExtension` has, that may still be ruled on. */
 function waitingExtensions(tx: Tx) {
   const { extension } = schema;
-  const inHand = inArray(assignment.status, ["signed", "redo"]);
+  const mayBeRuledOn = inArray(assignment.status, [...(lifecycle.ruleOnExtension.assignment ?? [])]);
+  const isOfThisRound = gte(extension.askedAt, assignment.dueFrom);
   return tx
     .select({ one: sql`1` })
     .from(extension)
     .innerJoin(assignment, eq(assignment.id, extension.assignmentId))
-    .where(and(eq(assignment.complaintId, complaint.id), isNull(extension.ruledAt), inHand));
+    .where(
+      and(eq(assignment.complaintId, complaint.id), isNull(extension.ruledAt), isOfThisRound, mayBeRuledOn),
+    );
 }
 
 /** A request to erase what was said, on which nobody has decided. */
