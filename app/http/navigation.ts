@@ -72,6 +72,7 @@ const queueIcons: Record<Queue, NavItem["icon"]> = {
   verifying: "check",
   clearing: "file",
   callBacks: "people",
+  reviews: "edit",
   lookBacks: "calendar",
   erasures: "file",
   copying: "mail",

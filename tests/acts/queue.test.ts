@@ -119,6 +119,23 @@ describe("the queues", () => {
   });
 });
 
+describe("a refusal", () => {
+  it("waits in a queue from the day on which its review is asked for until it is answered", async () => {
+    const matter = { ...aSubmission, field: "taxation" as const };
+    const { number } = await submit(office.he, matter, shanghai("2026-03-05 10:00"));
+    const on = { number };
+    const waiting = () => reading((tx) => loadQueue(tx, "reviews", today), office.gu);
+    const ground = "outsideCompetence" as const;
+    await does(office.su, on, { type: "decline", ground, reason: "不属于受理范围。" }, "2026-03-06 09:00");
+    expect(await waiting()).toEqual([]);
+    await does(office.he, on, { type: "askReview", reason: "请再看一次。" }, "2026-03-06 10:00");
+    expect(await waiting()).toMatchObject([{ number, dueOn: "2026-04-07" }]);
+    const answer = { type: "answerReview", verdict: "upheld", reason: "复查后维持。" } as const;
+    await does(office.gu, on, answer, "2026-03-06 11:00");
+    expect(await waiting()).toEqual([]);
+  });
+});
+
 describe("similar complaints", () => {
   it("are found with who led them, and a clue is never among them", async () => {
     const find = async () => {

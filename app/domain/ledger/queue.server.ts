@@ -46,6 +46,9 @@ function conditionOf(tx: Tx, queue: Queue, today: Day): SQL | undefined {
       return is("clearing");
     case "lookBacks":
       return and(is("closed"), lte(complaint.dueOn, addDays(today, LOOK_BACK_AHEAD_DAYS)));
+    case "reviews":
+      // Of a refusal only a review has a day by which it is answered.
+      return and(is("declined"), isNotNull(complaint.dueOn));
     case "erasures":
       return and(is(...ENDED_STATUSES), exists(waitingErasures(tx)));
     case "copying":

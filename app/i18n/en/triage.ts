@@ -11,6 +11,7 @@ export const triage: TriageWords = {
     verifying: "To verify",
     clearing: "To write off",
     callBacks: "Call-backs",
+    reviews: "Reviews",
     lookBacks: "Look-backs",
     erasures: "To erase",
     copying: "To copy to the leader",
@@ -24,6 +25,7 @@ export const triage: TriageWords = {
     verifying: "When every department has replied, the complaint appears here.",
     clearing: "What can be written off appears here.",
     callBacks: "Bad ratings, silence and withdrawals wait here for a call-back.",
+    reviews: "When an enterprise asks for a review of a refusal, it waits here for your answer.",
     erasures: "What a colleague asks to erase waits here for somebody else's decision.",
     lookBacks:
       "Two weeks before its look-back, three and six months after the write-off, a complaint appears here.",
