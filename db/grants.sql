@@ -96,7 +96,7 @@ grant select, update on mail to huiyin_worker;
 grant select (id, name, email, locale, status) on person to huiyin_worker;
 grant select on one_time_link to huiyin_worker;
 -- It watches the clocks, and reads of each matter when it is due and what was done about that.
-grant select (id, number, status, due_on, due_rule, due_from, feedback_at) on complaint to huiyin_worker;
+grant select (id, number, status, primary_id, due_on, due_rule, due_from, feedback_at) on complaint to huiyin_worker;
 grant select (id, complaint_id, status, reply_due_on, sign_due_on, due_from, dispatched_at) on assignment to huiyin_worker;
 grant select (id, assignment_id, status, due_on, promised_at, reported_at) on measure to huiyin_worker;
 grant select (complaint_id, assignment_id, to_on) on pause to huiyin_worker;

@@ -53,6 +53,13 @@ export type ComplaintStatus = (typeof COMPLAINT_STATUSES)[number];
 /** Statuses in which nobody owes the next step. */
 export const ENDED_STATUSES = ["closed", "declined", "referenced", "merged", "withdrawn"] as const;
 
+/** Of these, those in which a matter got no answer that one merged into it could share. */
+export const UNANSWERED_STATUSES = [
+  "declined",
+  "referenced",
+  "withdrawn",
+] as const satisfies readonly ComplaintStatus[];
+
 export const ASSIGNMENT_STATUSES = [
   "dispatched",
   "signed",

@@ -495,7 +495,7 @@ const hub: Reaches = {
   ...common,
   guess_budget: { read: "whole_at", deletes: "true" },
   known_device: { read: "person_id last_seen_at ends_at", deletes: "true" },
-  complaint: { read: "id number status due_on due_rule due_from feedback_at" },
+  complaint: { read: "id number status primary_id due_on due_rule due_from feedback_at" },
   assignment: { read: "id complaint_id status reply_due_on sign_due_on due_from dispatched_at" },
   measure: { read: "id assignment_id status due_on promised_at reported_at" },
   pause: { read: "complaint_id assignment_id to_on" },

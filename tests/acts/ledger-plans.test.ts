@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from "vitest";
 import { worker } from "../../app/domain/access/actor.ts";
 import { loadCalendar } from "../../app/domain/clock/calendar.server.ts";
 import { findLapses } from "../../app/domain/clock/find-lapses.server.ts";
+import { findLeftBehind } from "../../app/domain/clock/find-left-behind.server.ts";
 import { findRungs } from "../../app/domain/clock/find-rungs.server.ts";
 import { type BenchCase, benchCases } from "../bench/cases.ts";
 import { fillOffice } from "../bench/fill.server.ts";
@@ -43,7 +44,7 @@ it("a page of the ledger looks at little besides its rows, however deep it is", 
 
 it("neither does the watch, which looks every minute", { timeout: 120_000 }, async () => {
   const at = new Date("2026-11-20T10:00:00+08:00");
-  for (const find of [...findLapses, ...findRungs]) {
+  for (const find of [...findLapses, findLeftBehind, ...findRungs]) {
     const scanned = await scannedTables(worker, async (tx) =>
       find(tx, { at, calendar: await loadCalendar(tx), limit: 200 }),
     );

@@ -22,6 +22,7 @@ const byItself: Partial<Record<ComplaintStatus, string>> = {
   clearing: "climb redate",
   closed: "climb redate",
   declined: "climb redate",
+  merged: "split",
 };
 
 /** What the office does in each status, written down from the office's side and not from the table's. */

@@ -3,12 +3,13 @@ import { withActor } from "../access/with-actor.server.ts";
 import { perform } from "../complaint/perform.server.ts";
 import { loadCalendar } from "./calendar.server.ts";
 import { findLapses } from "./find-lapses.server.ts";
+import { findLeftBehind } from "./find-left-behind.server.ts";
 import { findQuestions } from "./find-questions.server.ts";
 import { findRungs } from "./find-rungs.server.ts";
 import type { Finder, Found } from "./finder.server.ts";
 
 /** All that is watched. Silence first: what it ends needs no urging any more. */
-const finders: readonly Finder[] = [...findLapses, ...findRungs, ...findQuestions];
+const finders: readonly Finder[] = [...findLapses, findLeftBehind, ...findRungs, ...findQuestions];
 
 export interface Watched {
   /** Acts that were done, and acts that somebody else was at or that weren't due after all. */

@@ -419,7 +419,7 @@ export interface Surroundings {
   mergedIds: readonly string[];
   /** When the matter that this one follows or came of ended, and whether what was said of it is erased. */
   before: { followed: Date | null; isLinkedWhole: boolean };
-  /** The complaint named in a merge. */
+  /** The complaint named in a merge, or that one which is split off follows. */
   primary: Pick<Complaint, "id" | "number" | "status" | "primaryId" | "leadDepartmentId"> | null;
   /** The number that the next urging letter has; null where none can come of the act. */
   nextUrging: { year: number; serial: number } | null;

@@ -187,9 +187,13 @@ const table = {
     outcomes: { recused: { to: "same", tells: {} } },
   },
   split: {
-    by: ["intake"],
+    by: ["intake", "worker"],
     from: ["merged"],
-    outcomes: { split: { to: "submitted", tells: { enterprise: "split" } } },
+    outcomes: {
+      split: { to: "submitted", tells: { enterprise: "split" } },
+      // What it followed came to nothing: without the office's own look nobody would ever answer it.
+      leftBehind: { to: "submitted", tells: { enterprise: "split", intake: "submitted" } },
+    },
     handles: true,
     reads: { enterprise: "reason" },
   },

@@ -66,7 +66,7 @@ export async function loadSurroundings(
       ? await beforeOf(tx, matter)
       : { followed: null, isLinkedWhole: false },
     mergedIds: ASKS_WHAT_MERGED.includes(type) ? await mergedInto(tx, id) : [],
-    primary: type === "merge" ? await primaryOf(tx, command.primary) : null,
+    primary: await primaryOf(tx, matter, command),
     nextUrging: mayIssueLetter(command) ? await nextUrging(tx, at) : null,
   };
 }
@@ -190,18 +190,20 @@ async function mergedInto(tx: Tx, id: string): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-/** The complaint that another is to be merged into. What whoever acts must not know of isn't there for them to try. */
-async function primaryOf(tx: Tx, number: string): Promise<Surroundings["primary"]> {
-  const { id, status, primaryId, leadDepartmentId } = schema.complaint;
+/** The complaint that another is to be merged into or follows. What whoever acts must not know of isn't there for them to try. */
+async function primaryOf(tx: Tx, { complaint }: Case, command: Command): Promise<Surroundings["primary"]> {
+  if (command.type !== "merge" && command.type !== "split") return null;
+  const { id, number, status, primaryId, leadDepartmentId } = schema.complaint;
+  const isIt = command.type === "merge" ? eq(number, command.primary) : eq(id, complaint.primaryId ?? "");
   const { recusal } = schema;
   const isKept = tx
     .select({ id: recusal.id })
     .from(recusal)
     .where(and(eq(recusal.complaintId, id), sql`${recusal.personId} = (select actor_id())`));
   const [row] = await tx
-    .select({ id, number: schema.complaint.number, status, primaryId, leadDepartmentId })
+    .select({ id, number, status, primaryId, leadDepartmentId })
     .from(schema.complaint)
-    .where(and(eq(schema.complaint.number, number), ne(status, "clue"), notExists(isKept)))
+    .where(and(isIt, ne(status, "clue"), notExists(isKept)))
     .for("share");
   return row ?? null;
 }

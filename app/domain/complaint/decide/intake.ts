@@ -1,4 +1,4 @@
-import type { Grade, Refusal } from "../../../../db/vocabulary.ts";
+import { type Grade, type Refusal, UNANSWERED_STATUSES } from "../../../../db/vocabulary.ts";
 import { dayOf } from "../../clock/day.ts";
 import { add, type Change, patch } from "../change.ts";
 import { type Assignment, type Complaint, live, type StoredFile } from "../complaint.ts";
@@ -97,12 +97,19 @@ export const merge: Decide<"merge"> = (on) => {
 const isOfComplainedOf = (on: Deciding, primary: Pick<Complaint, "id" | "leadDepartmentId">) =>
   primary.id === own(on).linkedId || on.around.complainedOf.includes(primary.leadDepartmentId ?? "");
 
-export const split: Decide<"split"> = (on) => ({
-  outcome: "split",
-  changes: [
-    patch("complaint", own(on).id, { primaryId: null, statusBefore: null, endedAt: null, triageFrom: on.at }),
-  ],
-});
+/** The hub splits off by itself what follows a matter that has ended without an answer. */
+export const split: Decide<"split"> = (on) => {
+  const isByHub = on.actor.kind === "worker";
+  if (isByHub && !isUnanswered(on.around.primary)) return refuse("notYetDue");
+  const alone = { primaryId: null, statusBefore: null, endedAt: null, triageFrom: on.at };
+  return {
+    outcome: isByHub ? "leftBehind" : "split",
+    changes: [patch("complaint", own(on).id, alone)],
+  };
+};
+
+const isUnanswered = (primary: Deciding["around"]["primary"]) =>
+  UNANSWERED_STATUSES.some((status) => status === primary?.status);
 
 export const assign: Decide<"assign"> = (on, command) => {
   const ids = [command.lead, ...command.assisting];
