@@ -241,6 +241,26 @@ describe("the ledger", () => {
     expect(
       filterQuery(filterOf("status=clue&field=x&year=1&figure=resolved&lamp=pink&sort=no&columns=no")),
     ).toBe("");
+  });
+
+  it("begins where a cursor says that the database can find, and else at the beginning", async () => {
+    const id = "019ca6f2-0000-7000-8000-000000000000";
+    const odd = [
+      "0000-01-01",
+      "+010000-01-01",
+      "-000100-01-01",
+      "2026-02-30",
+      "2026-03-02T25:00:00.000Z",
+      "1",
+    ];
+    for (const value of ["", "2026-03-02", "2026-03-02T01:30:00.000Z", ...odd]) {
+      const cursor = readCursor(`${value}_${id}`);
+      expect(cursor).toEqual(odd.includes(value) ? null : { value, id });
+      for (const sort of SORTS)
+        await reading(async (tx) =>
+          ledgerPage(tx, filterOf(`sort=${sort}`), { at, calendar: await loadCalendar(tx) }, cursor, 2),
+        );
+    }
     expect(readCursor("nonsense")).toBeNull();
   });
 });

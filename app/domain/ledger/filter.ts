@@ -10,6 +10,7 @@ import {
 } from "../../../db/vocabulary.ts";
 import type { Lamp } from "../clock/lamp.ts";
 import { isNumber } from "../complaint/complaint.ts";
+import { isDay } from "../complaint/field.ts";
 import { type ComplaintFigure, isComplaintFigure, isMonthly } from "../figure/figure.ts";
 import { type LedgerColumn, readColumns } from "./column.ts";
 
@@ -147,10 +148,14 @@ export interface Cursor {
 
 export const writeCursor = ({ value, id }: Cursor) => `${value}_${id}`;
 
+const CURSOR = /^(|[\d-]{10}(?:T[\d:.]{12}Z)?)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
 /** Reads a cursor out of an address; null for anything that isn't one. */
 export function readCursor(text: string | null): Cursor | null {
-  const found = /^([^_]*)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text ?? "");
+  const found = CURSOR.exec(text ?? "");
   if (!found) return null;
   const [value = "", id = ""] = found.slice(1);
-  return value === "" || !Number.isNaN(Date.parse(value)) ? { value, id } : null;
+  // JavaScript knows years that PostgreSQL can't say.
+  const isPlace = isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value));
+  return value === "" || isPlace ? { value, id } : null;
 }
