@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { withActor } from "../../app/domain/access/with-actor.server.ts";
 import { loadCalendar } from "../../app/domain/clock/calendar.server.ts";
 import { submit } from "../../app/domain/complaint/submit.server.ts";
-import { months } from "../../app/domain/figure/figures.server.ts";
+import { figures, months } from "../../app/domain/figure/figures.server.ts";
 import { filterQuery, readFilter } from "../../app/domain/ledger/filter.ts";
 import { ledgerCount, ledgerRows, ledgerYears } from "../../app/domain/ledger/ledger.server.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
+import { handedOver } from "../support/handed.ts";
 import { aSubmission, does, type Office, openOffice, shanghai, tries } from "../support/office.ts";
 
 let office: Office;
@@ -102,6 +103,22 @@ describe("the ledger", () => {
     expect(filterOf("month=3").month).toBeUndefined();
     expect(filterOf("year=2026&month=13").month).toBeUndefined();
     expect(filterOf("year=2026&figure=rated&month=3").month).toBeUndefined();
+  });
+
+  it("has what was due at the close of its day among what was due, as its figure has", async () => {
+    const handed = await handedOver(db, office, {
+      submittedAt: "2026-02-02 09:30",
+      at: "2026-02-02 11:00",
+    });
+    const isDue = async (moment: string) => {
+      const listed = await left("figure=contactDue&year=2026", moment);
+      const told = await withActor(office.gu, "read", (tx) => figures(tx, 2026, shanghai(moment)));
+      expect(told.contactDue).toBe(listed.length);
+      return listed.includes(handed.on.number);
+    };
+    // Two working days from Monday.
+    expect(await isDue("2026-02-04 17:30")).toBe(false);
+    expect(await isDue("2026-02-04 17:31")).toBe(true);
   });
 
   it("knows the years that it has numbers of", async () =>

@@ -2,7 +2,7 @@ import { and, count, eq, gte, lt, sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import { must } from "../access/actor.ts";
 import type { Tx } from "../access/with-actor.server.ts";
-import { type Day, dayOf } from "../clock/day.ts";
+import { type Day, officeDay } from "../clock/day.ts";
 import { conditionOfFigure, countOfFigure, isNoClue, resolvedIn, seen } from "./dictionary.server.ts";
 import { COMPLAINT_FIGURES, type ComplaintFigure, RATES, type Rate, ratioOf } from "./figure.ts";
 
@@ -12,7 +12,7 @@ export type Figures = Record<ComplaintFigure | "liaisonPoints" | "rules", number
 
 /** Every figure of a year, each counted by its entry in the dictionary. Liaison points are those active now. */
 export async function figures(tx: Tx, year: number, at: Date = new Date()): Promise<Figures> {
-  const today = dayOf(at);
+  const today = officeDay(at);
   const counted = await countAll(tx, year, today);
   const { liaisonPoint } = schema;
   const liaisonPoints = await tx.$count(liaisonPoint, eq(liaisonPoint.status, "active"));

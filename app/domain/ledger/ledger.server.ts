@@ -62,7 +62,7 @@ async function conditionOf(tx: Tx, filter: LedgerFilter, moment: LedgerMoment): 
       : undefined,
     filter.lamp && lampIs(filter.lamp, moment),
     filter.q ? await matches(tx, filter.q) : undefined,
-    figure && year ? conditionOfFigure(figure, year, dayOf(moment.at)) : undefined,
+    figure && year ? conditionOfFigure(figure, year, officeDay(moment.at)) : undefined,
     figure && year && month && isMonthly(figure) ? conditionOfMonth(figure, year, month) : undefined,
     year && !figure ? submittedIn(year, month) : undefined,
   );
