@@ -5,6 +5,7 @@ import { Button, ButtonLink } from "./button.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
 import { type FormErrors, FormScope, type FormValues } from "./form-scope.tsx";
 import { rememberSent } from "./last-sent.ts";
+import { Unsent } from "./unsent.tsx";
 
 interface ActFormProps {
   /** The resource that takes it; the page's own route unless given. */
@@ -31,6 +32,8 @@ interface ActFormProps {
   /** Below the buttons, and not kept in sight with them. */
   below?: ReactNode;
   idPrefix?: string;
+  /** What is typed costs thought: whoever leaves before it is sent is asked. */
+  asksBeforeLeaving?: boolean;
   /** The buttons stay at the bottom of a phone, where the thumb is. */
   stickyOnPhone?: boolean;
   className?: string;
@@ -46,12 +49,15 @@ export function ActForm({
   version,
   token,
   idPrefix,
+  asksBeforeLeaving = false,
   children,
   ...props
 }: ActFormProps) {
   const { offline } = useWords().ui;
-  const pending = useIsPending(props.action);
+  const path = useFormAction(props.action);
+  const pending = useIsPending(path);
   const [isOffline, setOffline] = useState(false);
+  const [isTyped, setTyped] = useState(false);
 
   // A sending that can't arrive would end in an error page, without what was typed.
   function sendOrStay(event: FormEvent<HTMLFormElement>) {
@@ -68,11 +74,13 @@ export function ActForm({
         encType={props.encType}
         noValidate
         onSubmit={sendOrStay}
+        onInput={() => setTyped(true)}
         className={`space-y-4 ${props.stickyOnPhone ? "phone:pb-20" : ""} ${props.className ?? ""}`}
       >
         <ErrorSummary refusal={isOffline ? offline : refusal} />
         {version === undefined ? null : <input type="hidden" name="version" value={version} />}
         {token === undefined ? null : <input type="hidden" name="token" value={token} />}
+        {asksBeforeLeaving && isTyped ? <Unsent path={path} /> : null}
         {children}
         <Buttons {...props} pending={pending} />
         {props.below}
@@ -108,8 +116,7 @@ function Buttons({ submit, tone = "primary", cancel, back, more, stickyOnPhone, 
 }
 
 /** True while this form's own act is under way. */
-function useIsPending(action: string | undefined): boolean {
+function useIsPending(path: string): boolean {
   const navigation = useNavigation();
-  const target = useFormAction(action);
-  return navigation.state !== "idle" && navigation.formAction === target;
+  return navigation.state !== "idle" && navigation.formAction === path;
 }

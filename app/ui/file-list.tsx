@@ -24,7 +24,7 @@ export function FileList({ files }: { files: readonly ListedFile[] }) {
         <li key={file.id} className="flex min-h-6 items-start gap-1.5">
           <Icon name="clip" className="h-lh w-4 text-soft" />
           <span className="min-w-0">
-            <TextLink to={file.to} reloadDocument>
+            <TextLink to={file.to} newWindow>
               {file.name}
             </TextLink>{" "}
             <span className="whitespace-nowrap text-small text-soft">{format.bytes(file.bytes)}</span>

@@ -74,6 +74,7 @@ export function PortalActForm({ type, failed, children, ...props }: PortalActFor
         submit={words.office.commands[type].label}
         tone={props.isDanger ? "danger" : "primary"}
         cancel={{ to: props.cancelTo, label: words.liaison.cancel }}
+        asksBeforeLeaving
       >
         <input type="hidden" name="commandId" value={props.commandId} />
         {measureId ? <input type="hidden" name="measureId" value={measureId} /> : null}

@@ -30,6 +30,7 @@ export const ui: UiWords = {
   offline:
     "You are offline, so nothing was sent. All that you typed is still here: press again once you are online.",
   errorMark: "Error: ",
+  leaveUnsent: "What you typed has not been sent, and is lost once you leave. Leave all the same?",
   sending: "Sending…",
   cancel: "Cancel",
   choose: "Please choose",

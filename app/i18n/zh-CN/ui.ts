@@ -26,6 +26,7 @@ export const ui = {
   errorMark: "有误：",
   errorOf: (label: string, message: string) => `${label}：${message}`,
   offline: "网络断开了，没有提交。您填的内容都还在，连上网再按一次。",
+  leaveUnsent: "您填的内容还没有提交，离开后就没有了。确定离开吗？",
   sending: "正在提交……",
   cancel: "取消",
   choose: "请选择",

@@ -52,6 +52,7 @@ export function RuleForm({ loaded, answered }: { loaded: RulesLoaded; answered: 
         version={edited?.version}
         submit={edited ? desk.saveRule : desk.recordRule}
         cancel={{ to: "/desk/rules", label: words.ui.cancel }}
+        asksBeforeLeaving
       >
         <input type="hidden" name="commandId" value={commandId} />
         <TextField name="title" label={desk.ruleTitle} maxLength={120} required />

@@ -77,6 +77,7 @@ function ActOf({ type, loaded, answered, path, given }: OpenActProps) {
         submit={office.commands[type].label}
         tone={dangerous.includes(type) ? "danger" : "primary"}
         cancel={{ to: path(null), label: words.ui.cancel }}
+        asksBeforeLeaving
       >
         <input type="hidden" name="commandId" value={loaded.commandId} />
         <Objects objects={objectsOf(type, loaded.matter)} nameOf={nameOf} />
