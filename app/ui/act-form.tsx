@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from "react";
-import { Form, useFormAction, useNavigation } from "react-router";
+import { Form, useFormAction, useLocation, useNavigation } from "react-router";
 import { useWords } from "../i18n/use-words.ts";
 import { Button, ButtonLink } from "./button.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
@@ -58,6 +58,7 @@ export function ActForm({
   const pending = useIsPending(path);
   const [isOffline, setOffline] = useState(false);
   const [isTyped, setTyped] = useState(false);
+  const { wrong, mend } = useWrong(errors);
 
   // A sending that can't arrive would end in an error page, without what was typed.
   function sendOrStay(event: FormEvent<HTMLFormElement>) {
@@ -67,17 +68,20 @@ export function ActForm({
   }
 
   return (
-    <FormScope values={values} errors={errors} labels={labels} idPrefix={idPrefix}>
+    <FormScope values={values} errors={wrong} labels={labels} idPrefix={idPrefix}>
       <Form
         method="post"
         action={props.action}
         encType={props.encType}
         noValidate
         onSubmit={sendOrStay}
-        onInput={() => setTyped(true)}
+        onInput={(event) => {
+          setTyped(true);
+          mend((event.target as HTMLInputElement).name);
+        }}
         className={`space-y-4 ${props.stickyOnPhone ? "phone:pb-20" : ""} ${props.className ?? ""}`}
       >
-        <ErrorSummary refusal={isOffline ? offline : refusal} />
+        <ErrorSummary errors={errors} refusal={isOffline ? offline : refusal} />
         {version === undefined ? null : <input type="hidden" name="version" value={version} />}
         {token === undefined ? null : <input type="hidden" name="token" value={token} />}
         {asksBeforeLeaving && isTyped ? <Unsent path={path} /> : null}
@@ -113,6 +117,19 @@ function Buttons({ submit, tone = "primary", cancel, back, more, stickyOnPhone, 
       {more}
     </div>
   );
+}
+
+/** What is still wrong beside the fields: one that was changed since the answer says nothing until the next answer. */
+function useWrong(errors: FormErrors | undefined) {
+  const { key } = useLocation();
+  const [changed, setChanged] = useState({ key, names: [] as string[] });
+  const names = changed.key === key ? changed.names : [];
+  const mend = (name: string) => {
+    if (errors?.[name] && !names.includes(name)) setChanged({ key, names: [...names, name] });
+  };
+  const wrong =
+    errors && Object.fromEntries(Object.entries(errors).filter(([name]) => !names.includes(name)));
+  return { wrong, mend };
 }
 
 /** True while this form's own act is under way. */
