@@ -18,6 +18,8 @@ async function departmentSees(page: Page, code: string): Promise<string[]> {
   const said: string[] = [];
   for (const path of ["/department", "/department/all", `/department/assignments/${code}`, "/notices"]) {
     await page.goto(path);
+    // A button to print comes with the scripts: read before or after them, a page says something else.
+    await page.waitForLoadState("networkidle");
     said.push(...(await page.locator("nav, main").allTextContents()));
   }
   return said;
