@@ -1,4 +1,4 @@
-import type { writeOffSteps } from "../domain/assignment/acts.ts";
+import type { returnState, writeOffSteps } from "../domain/assignment/acts.ts";
 import type { datesOf } from "../domain/assignment/dates.ts";
 import type { AssignmentPage } from "../domain/assignment/view.server.ts";
 import type { WhyDate as Why } from "../domain/clock/explain.ts";
@@ -15,7 +15,7 @@ interface Props {
 
 interface FactsProps extends Props {
   dates: ReturnType<typeof datesOf>;
-  mayReturn: boolean;
+  returning: ReturnType<typeof returnState>;
   /** Of the reply; null where the head of the page tells it. */
   why: Why | null;
   /** What the write-off still needs, where that is of use to know. */
@@ -23,11 +23,11 @@ interface FactsProps extends Props {
 }
 
 /** The dates to keep, what the write-off needs, who is at it, and how a return was ruled on. */
-export function AssignmentFacts({ assignment, dates, mayReturn, why, missing }: FactsProps) {
+export function AssignmentFacts({ assignment, dates, returning, why, missing }: FactsProps) {
   const { department } = useWords();
   return (
     <>
-      <Dates assignment={assignment} dates={dates} mayReturn={mayReturn} why={why} />
+      <Dates assignment={assignment} dates={dates} returning={returning} why={why} />
       {missing ? (
         <Card title={department.writeOff}>
           <Checklist
@@ -40,18 +40,14 @@ export function AssignmentFacts({ assignment, dates, mayReturn, why, missing }: 
   );
 }
 
-function Dates({ assignment, dates, mayReturn, why }: Omit<FactsProps, "missing">) {
+function Dates({ assignment, dates, returning, why }: Omit<FactsProps, "missing">) {
   const { department, ui } = useWords();
   const format = useFormat();
   const extension = useExtension(assignment);
   const { dateNames } = department;
   const original = assignment.originalReplyDueOn;
-  const returning = assignment.returnedAt
-    ? department.returnUsed
-    : mayReturn
-      ? department.returnUntil(format.day(assignment.returnDueOn))
-      : department.returnOver;
-  const [sign, contact, reply] = dates.map(({ step, on, doneAt, lamp }) => ({
+  const until = department.returning[returning](format.day(assignment.returnDueOn));
+  const rows = dates.map(({ step, on, doneAt, lamp }) => ({
     term: dateNames[step],
     value: (
       <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -68,7 +64,14 @@ function Dates({ assignment, dates, mayReturn, why }: Omit<FactsProps, "missing"
   }));
   return (
     <Card title={department.dates}>
-      <Facts items={[sign, contact, { term: dateNames.returning, value: returning }, reply, extension]} />
+      <Facts
+        items={[
+          ...rows.slice(0, -1),
+          { term: dateNames.returning, value: until },
+          ...rows.slice(-1),
+          extension,
+        ]}
+      />
       {why ? (
         <div className="mt-2">
           <WhyDate why={why} />
@@ -114,7 +117,7 @@ function WhoAndHow({ assignment }: Props) {
                 value: office.contactWays[contactWay],
                 note: assignment.contactNote ?? undefined,
               }
-            : { term: department.contact, value: department.noContact },
+            : assignment.part === "lead" && { term: department.contact, value: department.noContact },
           returnReason
             ? {
                 term: office.commands.returnAssignment.label,

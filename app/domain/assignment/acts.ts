@@ -27,8 +27,15 @@ export interface Standing {
 }
 
 /** Whether the assignment may still be returned: once, in its first round, until its day (domain, rule 4). */
-export const mayReturn = (on: Standing, today: Day) =>
+const mayReturn = (on: Standing, today: Day) =>
   on.round === 1 && on.returnedAt === null && on.ruling === null && today <= on.returnDueOn;
+
+/** Whether the assignment may still be returned, or why not: asked once, too late, or not for this department to do. */
+export function returnState(on: Standing, today: Day): "used" | "open" | "over" | "closed" {
+  if (on.returnedAt !== null) return "used";
+  if (today > on.returnDueOn) return "over";
+  return mayReturn(on, today) && departmentActs(on.status).includes("returnAssignment") ? "open" : "closed";
+}
 
 /** Whether more time may be asked for: once, until the day itself (domain, section 5). */
 export const mayAskExtension = (on: Standing, today: Day) => on.extension === null && today <= on.replyDueOn;

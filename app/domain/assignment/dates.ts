@@ -61,7 +61,10 @@ interface DatedRow extends DueRow {
 const dated = ["sign", "contact", "reply"] as const;
 export type DatedStep = (typeof dated)[number];
 
-/** The dates of an assignment, each with when it was met and its lamp; none where nobody waits for it any more. */
+/**
+ * The dates of an assignment, each with when it was met and its lamp; none where nobody waits for it any more. An
+ * assisting department owes no contact: it has the date of one that it made all the same.
+ */
 export function datesOf(row: DatedRow, clock: Clock) {
   const steps: Record<DatedStep, { on: Day; doneAt: Date | null }> = {
     sign: { on: row.signDueOn, doneAt: row.signedAt },
@@ -70,7 +73,9 @@ export function datesOf(row: DatedRow, clock: Clock) {
     reply: { on: row.replyDueOn, doneAt: row.status === "redo" ? null : row.repliedAt },
   };
   const isWaiting = ["dispatched", "signed", "redo", "returning"].includes(row.status);
-  return dated.map((step) => {
+  const isTheirs = (step: DatedStep) =>
+    step !== "contact" || row.part === "lead" || row.firstContactAt !== null;
+  return dated.filter(isTheirs).map((step) => {
     const { on, doneAt } = steps[step];
     const hasLamp = isWaiting || doneAt !== null;
     return {

@@ -65,7 +65,8 @@ export const department: DepartmentWords = {
   lead: (part, round) => (round > 1 ? `${part}, round ${round}` : part),
 
   turns: {
-    dispatched: (day) => `Your turn: please sign by ${day}. If it is not yours, you may return it.`,
+    dispatched: (day) => `Your turn: please sign by ${day}.`,
+    dispatchedOrReturned: (day) => `Your turn: please sign by ${day}. If it is not yours, you may return it.`,
     dispatchedLate: (day) => `Signing is overdue: it was due by ${day}. Please sign now.`,
     contact: (day, reply) =>
       `Your turn: please speak with the enterprise and record it by ${day}, and reply by ${reply}.`,
@@ -98,9 +99,12 @@ export const department: DepartmentWords = {
   extensionLapsed: "Not decided before it was sent back; the new round has its own date",
   dateNames: { sign: "Sign", contact: "First contact", returning: "Return", reply: "Reply" },
   doneAt: (at) => `Done ${at}`,
-  returnUntil: (day) => `Possible until ${day}`,
-  returnOver: "The time for it has passed",
-  returnUsed: "Asked once already",
+  returning: {
+    open: (day) => `Possible until ${day}`,
+    over: () => "The time for it has passed",
+    used: () => "Asked once already",
+    closed: () => "Not possible",
+  },
   facts: "Facts",
   officer: "Officer",
   officerIs: (name) => `Officer: ${name}`,

@@ -55,7 +55,8 @@ export const department = {
   lead: (part: string, round: number) => (round > 1 ? `${part}・第 ${round} 轮` : part),
 
   turns: {
-    dispatched: (day: string) => `轮到本单位：请在 ${day}前签收。不归本单位的，可以申请退单。`,
+    dispatched: (day: string) => `轮到本单位：请在 ${day}前签收。`,
+    dispatchedOrReturned: (day: string) => `轮到本单位：请在 ${day}前签收。不归本单位的，可以申请退单。`,
     dispatchedLate: (day: string) => `签收已超期：应在 ${day}前签收，请马上签收。`,
     contact: (day: string, reply: string) => `轮到本单位：请在 ${day}前同企业联系并记录，在 ${reply}前答复。`,
     contactLate: (day: string, reply: string) =>
@@ -85,9 +86,12 @@ export const department = {
   extensionLapsed: "委里没有来得及决定，退回重办后期限已另算",
   dateNames: { sign: "签收", contact: "首次联系", returning: "申请退单", reply: "答复" },
   doneAt: (at: string) => `${at} 完成`,
-  returnUntil: (day: string) => `${day}前可以提出`,
-  returnOver: "期限已过",
-  returnUsed: "已经提出过",
+  returning: {
+    open: (day: string) => `${day}前可以提出`,
+    over: (_day: string) => "期限已过",
+    used: (_day: string) => "已经提出过",
+    closed: (_day: string) => "不能提出",
+  },
   facts: "要点",
   officer: "承办人",
   officerIs: (name: string) => `承办人：${name}`,

@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import { actsNow, mayReturn, turnOf, writeOffSteps } from "../../domain/assignment/acts.ts";
+import { actsNow, returnState, turnOf, writeOffSteps } from "../../domain/assignment/acts.ts";
 import { datesOf, dueOf, lampOf, lampUntil } from "../../domain/assignment/dates.ts";
 import { titleOf } from "../../domain/assignment/title.ts";
 import { findAssignment, otherDepartments } from "../../domain/assignment/view.server.ts";
@@ -74,7 +74,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
       why: isReplyDue ? null : why,
       longestUntil: longestUntil(clocks, assignment, acceptedAt, now()),
       measureLamps: Object.fromEntries(promised.map(({ id, dueOn }) => [id, lampUntil(dueOn, clock)])),
-      mayReturn: mayReturn(assignment, today) && acts.includes("returnAssignment"),
+      returning: returnState(assignment, today),
       missing: isNear && assignment.stage === "waiting" ? writeOffSteps(assignment) : null,
       departments:
         open === "returnAssignment" ? await otherDepartments(tx, actor, today, localeOf(context)) : [],
@@ -136,16 +136,21 @@ export default function AssignmentPage({ loaderData, actionData }: Route.Compone
   );
 }
 
-type TurnProps = Pick<Route.ComponentProps["loaderData"], "assignment" | "turn" | "due" | "lamp">;
+type TurnProps = Pick<
+  Route.ComponentProps["loaderData"],
+  "assignment" | "turn" | "due" | "lamp" | "returning"
+>;
 
 /** Whose turn it is and by when, in a sentence. */
-function Turn({ assignment, turn, due, lamp }: TurnProps) {
+function Turn({ assignment, turn, due, lamp, returning }: TurnProps) {
   const { turns } = useWords().department;
   const format = useFormat();
   if (turn === "settled") return turns.settled(format.day(dayOf(new Date(assignment.settledAt ?? 0))));
   const isLate = lamp?.lamp === "red";
   if (due.what === "contact")
     return turns[isLate ? "contactLate" : "contact"](format.due(due.on), format.due(assignment.replyDueOn));
+  if (turn === "dispatched" && !isLate && returning === "open")
+    return turns.dispatchedOrReturned(format.due(due.on));
   if (turn === "dispatched" || turn === "signed" || turn === "redo" || turn === "measure")
     return turns[isLate ? (`${turn}Late` as const) : turn](format.due(due.on));
   return turns[turn];

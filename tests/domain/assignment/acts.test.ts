@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { actsNow, type Standing, turnOf, writeOffSteps } from "../../../app/domain/assignment/acts.ts";
+import {
+  actsNow,
+  returnState,
+  type Standing,
+  turnOf,
+  writeOffSteps,
+} from "../../../app/domain/assignment/acts.ts";
 import { datesOf, dueOf, lampOf } from "../../../app/domain/assignment/dates.ts";
 import { stepSeen } from "../../../app/domain/assignment/step.ts";
 import { titleOf } from "../../../app/domain/assignment/title.ts";
@@ -41,6 +47,16 @@ describe("the acts offered to a department", () => {
     expect(mayReturn({ returnedAt: monday, ruling: "refused" })).toBe(false);
     // One that another department returned has been ruled on already.
     expect(mayReturn({ ruling: "upheld" })).toBe(false);
+  });
+
+  it("a return, or why there is none", () => {
+    const state = (status: Standing["status"], more: Partial<Standing>, on = today) =>
+      returnState(standing(status, more), on);
+    expect(state("dispatched", {})).toBe("open");
+    expect(state("signed", {}, "2026-03-05")).toBe("over");
+    expect(state("returning", { returnedAt: monday })).toBe("used");
+    expect(state("dispatched", { ruling: "upheld" })).toBe("closed");
+    expect(state("replied", {})).toBe("closed");
   });
 
   it("a first contact until it is recorded, and a report while a measure is promised", () => {
@@ -110,6 +126,13 @@ describe("the dates of an assignment", () => {
     expect(lamps("redo", { signedAt: monday, repliedAt: monday })).toEqual(["blue", "red", "yellow"]);
     expect(lamps("replied", { signedAt: monday, repliedAt: monday })).toEqual(["blue", null, "blue"]);
     expect(lamps("recalled")).toEqual([null, null, null]);
+  });
+
+  it("hold no contact against an assisting department, and tell the one that it made", () => {
+    const steps = (more = {}) =>
+      datesOf(anAssignment("signed", { part: "assisting", ...more }), clock).map(({ step }) => step);
+    expect(steps()).toEqual(["sign", "reply"]);
+    expect(steps({ firstContactAt: monday })).toEqual(["sign", "contact", "reply"]);
   });
 });
 

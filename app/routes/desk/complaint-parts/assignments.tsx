@@ -81,7 +81,7 @@ function AssignmentFacts({ one, loaded }: PartProps) {
               value: format.instant(one.firstContactAt),
               note: one.contactWay ? office.contactWays[one.contactWay] : null,
             }
-          : missing(desk.firstContact, one.contactDueOn),
+          : one.part === "lead" && missing(desk.firstContact, one.contactDueOn),
         one.repliedAt && {
           term: desk.replied,
           value: format.instant(one.repliedAt),
