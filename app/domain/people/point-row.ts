@@ -1,6 +1,7 @@
 import type { Day } from "../clock/day.ts";
 import { checkCharacter, isCreditCode } from "./credit-code.ts";
 import { isEmail } from "./email.ts";
+import { mobileOf } from "./mobile.ts";
 import {
   type PointColumn,
   plain,
@@ -36,7 +37,11 @@ export function readRow(
   /** What the reader makes of a cell; a kind of fault instead of a value is noted. */
   function take<T>(column: PointColumn, reader: Reader<T>, isRequired = true): T | null {
     const found = cell(column);
-    const taken: Taken<T> = found ? reader(found) : isRequired ? { kind: "missing" } : { value: null };
+    const taken: Taken<T> = found
+      ? readWith(reader, found)
+      : isRequired
+        ? { kind: "missing" }
+        : { value: null };
     if ("value" in taken) return taken.value;
     faults.push({ row, column, found, kind: taken.kind });
     return null;
@@ -66,6 +71,12 @@ export function readRow(
 
 type Taken<T> = { value: T | null } | { kind: SheetFaultKind };
 type Reader<T> = (found: string) => Taken<T>;
+
+/** What a cell shows whose formula came to nothing: "#N/A", "#REF!", "#NAME?". */
+const FAILED_FORMULA = /^#(N\/A|[A-Z0-9/_]+[!?])$/;
+
+const readWith = <T>(reader: Reader<T>, found: string): Taken<T> =>
+  FAILED_FORMULA.test(found) ? { kind: "failedFormula" } : reader(found);
 
 /** Without what can't be seen, which would make two like texts differ. */
 const tidy = (found: string) =>
@@ -118,6 +129,6 @@ const address: Reader<string> = (found) => {
 };
 
 const mobileNumber: Reader<string> = (found) => {
-  const value = tight(found).replace(/^(\+|00)86/, "");
-  return /^1[3-9]\d{9}$/.test(value) ? { value } : { kind: "badMobile" };
+  const value = mobileOf(found);
+  return value ? { value } : { kind: "badMobile" };
 };

@@ -62,6 +62,7 @@ export type SheetFaultKind =
   | "missingHeading"
   | "headingTwice"
   | "missing"
+  | "failedFormula"
   | "tooLong"
   | "codeLength"
   | "codeCharacters"

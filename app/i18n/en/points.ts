@@ -92,6 +92,7 @@ export const points: PointsWords = {
     missingHeading: () => "This column is missing. Use the headings of the template.",
     headingTwice: () => "This column is there twice. Keep one.",
     missing: () => "Not filled in.",
+    failedFormula: () => "The formula in this cell gives no result. Type the value itself.",
     tooLong: () => "Too long: 100 characters at most.",
     codeLength: () => "A unified social credit code has 18 characters.",
     codeCharacters: () => "This has characters that no unified social credit code has. Please check it.",
@@ -122,6 +123,7 @@ export const points: PointsWords = {
   contact: "Contact",
   invitedContact: (name, email) => `${name} (${email}), new account`,
   nothing: "(none)",
+  stays: (status) => `${status}, and stays so`,
   moved: "Just changed",
   movedTitle: "Somebody changed the list since you looked",
   movedText:

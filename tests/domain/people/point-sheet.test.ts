@@ -96,6 +96,9 @@ describe("a row that is right", () => {
 describe("what is wrong in a row is told with its column and what stands there", () => {
   const cases: [string, Cells, PointColumn, string][] = [
     ["no name", { name: "  " }, "name", "missing"],
+    ["a formula that came to nothing", { name: "#N/A" }, "name", "failedFormula"],
+    ["a formula that lost its cell", { shortName: "#REF!" }, "shortName", "failedFormula"],
+    ["a formula that no program knows", { termEndsOn: "#NAME?" }, "termEndsOn", "failedFormula"],
     ["a name too long", { name: "长".repeat(101) }, "name", "tooLong"],
     ["no code", { creditCode: "" }, "creditCode", "missing"],
     ["17 characters", { creditCode: codeOf(1).slice(1) }, "creditCode", "codeLength"],
