@@ -1,6 +1,7 @@
 import { LOCALES, POSTS, ROLES } from "../../db/vocabulary.ts";
 import { isEmail } from "../domain/people/email.ts";
 import type { PersonFault, PersonInput } from "../domain/people/invite.server.ts";
+import { mobileOf } from "../domain/people/mobile.ts";
 import type { Words } from "../i18n/dictionaries.ts";
 import { textIn } from "./forms.ts";
 
@@ -39,13 +40,15 @@ export function personIn(form: FormData, { door, security }: Words) {
   if (values.reason.length > MOST_REASON) errors.reason = security.tooLong(MOST_REASON);
   if (!values.name) errors.name = words.required;
   if (!isEmail(values.email)) errors.email = words.email;
+  const mobile = mobileOf(values.mobile);
+  if (values.mobile && !mobile) errors.mobile = words.mobile;
   if (!role) errors.role = words.choose;
   if (role === "department" && !values.department) errors.department = words.choose;
   if (role === "liaison" && !values.point) errors.point = words.required;
   const locale = oneOf(LOCALES, values.locale) ?? "zh-CN";
   const input: PersonInput | null =
     role && Object.keys(errors).length === 0
-      ? { ...values, role, post: oneOf(POSTS, values.post), locale }
+      ? { ...values, mobile: mobile ?? "", role, post: oneOf(POSTS, values.post), locale }
       : null;
   return { values, errors, input };
 }

@@ -91,6 +91,7 @@ export const door: DoorWords = {
   errors: {
     required: "Please fill this in.",
     email: "Please give a whole e-mail address, such as name@example.cn.",
+    mobile: "Please give a mobile number of 11 digits.",
     choose: "Please choose one.",
     tooLong: (most) => `At most ${most} characters.`,
   },

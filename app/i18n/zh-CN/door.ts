@@ -92,6 +92,7 @@ export const door = {
   errors: {
     required: "请填写这一项。",
     email: "请填写完整的邮箱地址，例如 name@example.cn。",
+    mobile: "请填写 11 位手机号码。",
     choose: "请选择一项。",
     tooLong: (most: number) => `最多 ${most} 个字。`,
   },
