@@ -1,4 +1,4 @@
-import type { District, Industry, PointSize } from "../../../db/vocabulary.ts";
+import type { District, Industry, PointSize, PointStatus } from "../../../db/vocabulary.ts";
 import type { Day } from "../clock/day.ts";
 import type { ReadSheet } from "./point-sheet.ts";
 import type { PointColumn, SheetFault, SheetPoint } from "./sheet-point.ts";
@@ -13,6 +13,7 @@ export interface KnownPoint {
   district: District;
   industry: Industry;
   size: PointSize;
+  status: PointStatus;
   termStartsOn: Day;
   termEndsOn: Day | null;
   version: number;

@@ -24,7 +24,10 @@ export function previewOf(plan: PointPlan, moved: readonly number[] = []) {
   };
 }
 
-function rowOf({ point, outcome, changes, contact }: PlannedPoint, isMoved: boolean) {
+function rowOf({ point, known, outcome, changes, contact }: PlannedPoint, isMoved: boolean) {
   const { row, name, creditCode } = point;
-  return { row, name, creditCode, outcome, changes, newContact: contact ? null : point.contact, isMoved };
+  const newContact = contact ? null : point.contact;
+  // A sheet says nothing of it: who is suspended stays so, whatever else is imported.
+  const stays = known && known.status !== "active" ? known.status : null;
+  return { row, name, creditCode, outcome, changes, newContact, stays, isMoved };
 }

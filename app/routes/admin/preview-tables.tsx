@@ -67,11 +67,12 @@ export function PlanTable({ preview: { rows, rowCount } }: { preview: Preview })
   );
 }
 
-function Outcome({ row: { outcome, isMoved } }: { row: Row }) {
-  const words = useWords().points;
+function Outcome({ row: { outcome, stays, isMoved } }: { row: Row }) {
+  const { office, points: words } = useWords();
   return (
     <span className="flex flex-wrap gap-1">
       <StatusChip label={words.outcomes[outcome]} tone={tones[outcome]} />
+      {stays ? <StatusChip label={words.stays(office.pointStatuses[stays])} tone="amber" /> : null}
       {isMoved ? <StatusChip label={words.moved} tone="red" /> : null}
     </span>
   );

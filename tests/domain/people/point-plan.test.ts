@@ -21,7 +21,7 @@ describe("the plan", () => {
     termEndsOn: "2029-02-28",
     contact: { name: "林知微", email: "lin@yunling.example", mobile: "13800001234" },
   };
-  const known = { ...point, id: "p1", code: "LXD-001", version: 4 };
+  const known = { ...point, id: "p1", code: "LXD-001", status: "active" as const, version: 4 };
   const lin = {
     id: "l",
     name: "林知微",
