@@ -1,3 +1,5 @@
+import { type ClockRule, defaultSpans } from "../../domain/clock/defaults.ts";
+import type { Words } from "../../i18n/dictionaries.ts";
 import { useFormat, useLocale, useWords } from "../../i18n/use-words.ts";
 import { ActForm } from "../../ui/act-form.tsx";
 import { TextLink } from "../../ui/button.tsx";
@@ -12,12 +14,17 @@ interface FormProps {
   answered?: { values: Record<string, string>; errors: Record<string, string | undefined> };
 }
 
+/** What a period may be set to: any number of days, or no more than a law gives. */
+export function countHint({ clock, settings }: Words, rule: ClockRule): string {
+  const { unit, count, source } = defaultSpans[rule];
+  return source === "officePractice" ? settings.countFault : settings.countByLaw(clock.span[unit](count));
+}
+
 /** The form that sets one period. */
 export function PeriodForm({ period, answered }: FormProps) {
-  const { clock, settings, ui } = useWords();
-  const { rule, unit, count, begins, source } = period;
-  const hint =
-    source === "officePractice" ? settings.countFault : settings.countByLaw(clock.span[unit](begins));
+  const words = useWords();
+  const { clock, settings, ui } = words;
+  const { rule, unit, count } = period;
   return (
     <div className="mb-4">
       <Card title={settings.changePeriod(clock.rules[rule])}>
@@ -30,7 +37,7 @@ export function PeriodForm({ period, answered }: FormProps) {
           <TextField
             name="count"
             label={settings.count}
-            hint={hint}
+            hint={countHint(words, rule)}
             inputMode="numeric"
             maxLength={3}
             suffix={clock.units[unit]}

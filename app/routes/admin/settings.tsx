@@ -12,7 +12,7 @@ import { ButtonLink } from "../../ui/button.tsx";
 import { NoticeBanner } from "../../ui/notice-banner.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import type { Route } from "./+types/settings.ts";
-import { PeriodForm, PeriodTable } from "./period-parts.tsx";
+import { countHint, PeriodForm, PeriodTable } from "./period-parts.tsx";
 
 const LONGEST_REASON = 500;
 
@@ -28,17 +28,20 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const actor = only(context, "sysadmin");
   const rule = params.rule ?? "";
   if (!isClockRule(rule)) notFound();
-  const { settings } = wordsOf(localeOf(context));
+  const words = wordsOf(localeOf(context));
   const form = await provedForm({ context, request }, "changePeriod");
   const values = { count: textIn(form, "count"), reason: textIn(form, "reason") };
+  const countFault = countHint(words, rule);
   const errors = {
-    ...(/^\d{1,3}$/.test(values.count) ? {} : { count: settings.countFault }),
-    ...(values.reason && values.reason.length <= LONGEST_REASON ? {} : { reason: settings.reasonFault }),
+    ...(/^\d{1,3}$/.test(values.count) ? {} : { count: countFault }),
+    ...(values.reason && values.reason.length <= LONGEST_REASON
+      ? {}
+      : { reason: words.settings.reasonFault }),
   };
   if (Object.keys(errors).length > 0) return data({ values, errors }, 422);
   const isSet = await setSpan(actor, { rule, count: Number(values.count), reason: values.reason }, now());
   if (isSet) return redirect("/admin/settings?done=1");
-  return data({ values, errors: { count: settings.countFault } }, 422);
+  return data({ values, errors: { count: countFault } }, 422);
 }
 
 export type PeriodRow = Route.ComponentProps["loaderData"]["periods"][number];
