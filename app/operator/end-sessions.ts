@@ -8,5 +8,6 @@ await command(async () => {
   if (Boolean(values.of) === Boolean(values.all))
     throw new Error("Whose sessions? --of somebody@huiyin.example, or --all.");
   const ended = await withDatabase(() => signOutOthers(values.of ?? null));
+  if (ended === null) throw new Error(`Nobody has the address ${values.of}: no session was ended.`);
   process.stdout.write(`${JSON.stringify({ ended })}\n`);
 });

@@ -7,11 +7,12 @@ const { person, session } = schema;
 
 /**
  * Ends every session of the account with this address, or of everybody, at once: for an operator, when something has
- * happened. Answers how many.
+ * happened. Answers how many; null where nobody has that address, which a slip of the pen must not hide.
  */
-export function signOutOthers(email: string | null): Promise<number> {
+export function signOutOthers(email: string | null): Promise<number | null> {
   return withActor(worker, "act", async (tx) => {
     const isMeant = sql`lower(${person.email}) = ${(email ?? "").toLowerCase()}`;
+    if (email !== null && (await tx.$count(person, isMeant)) === 0) return null;
     const ids = tx.select({ id: person.id }).from(person).where(isMeant);
     const { rowCount } = await tx
       .delete(session)
