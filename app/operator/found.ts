@@ -39,6 +39,9 @@ function found(founders: ReturnType<typeof founder>[]): Promise<void> {
 await command(async () => {
   const { values } = parseArgs({ options: { sysadmin: { type: "string" }, secadmin: { type: "string" } } });
   const founders = [founder("sysadmin", values.sysadmin), founder("secadmin", values.secadmin)];
+  const [sysadmin, secadmin] = founders.map(({ email }) => email.toLowerCase());
+  if (sysadmin === secadmin)
+    throw new Error("The two administrators must be two people, each with an address of their own.");
   await withDatabase(() => found(founders));
   process.stdout.write(
     "The office has its two administrators; their invitations go out with the worker's mails.\n",

@@ -50,6 +50,12 @@ const refused: [string, string[], Record<string, string>, RegExp][] = [
     /^--sysadmin must be a name/,
   ],
   [
+    "found with one person for both",
+    ["operator/found.ts", "--sysadmin", "许明镜 <xu@x.example>", "--secadmin", "卫之衡 <XU@x.example>"],
+    {},
+    /^The two administrators must be two people/,
+  ],
+  [
     "the web without a secret",
     ["http/server.ts"],
     { ...web, HUIYIN_SECRET: "" },
