@@ -2,10 +2,15 @@ import { RouterContextProvider } from "react-router";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { guest } from "../../app/domain/access/actor.ts";
 import { withActor } from "../../app/domain/access/with-actor.server.ts";
+import { offerTotp } from "../../app/domain/people/enrol.server.ts";
 import { demandFactors, openSession } from "../../app/domain/people/session.server.ts";
+import { codeAt, stepAt } from "../../app/domain/people/totp.ts";
 import { actorContext, halfContext } from "../../app/http/context.ts";
 import { door } from "../../app/http/door.ts";
+import { environment } from "../../app/http/environment.ts";
+import { action, loader } from "../../app/routes/public/enrol.tsx";
 import { testDatabase } from "../support/database.ts";
+import { enter, holderBy } from "../support/factors.ts";
 import { type Office, openOffice } from "../support/office.ts";
 
 process.env.HUIYIN_SECRET ??= "for tests only, and long enough for that";
@@ -69,6 +74,27 @@ describe("where a second factor is required", () => {
       expect([path, to, seen]).toEqual([path, null, "guest"]);
       expect(half).toMatchObject({ personId: office.su.personId, role: "intake" });
     }
+  });
+
+  it("the answer that adds the first factor shows the recovery codes, and leads nowhere else", async () => {
+    const now = new Date();
+    const token = await enter(office.gu.personId, now);
+    const { sealed, secret } = offerTotp(environment().secret, await holderBy(token, now), "gu");
+    const body = new URLSearchParams({ sealed, code: codeAt(secret, stepAt(now)) });
+    const headers = { Cookie: `huiyin_session=${token}`, "Sec-Fetch-Site": "same-origin" };
+    const request = new Request("http://huiyin.example/sign-in/enrol/totp", {
+      method: "POST",
+      headers,
+      body,
+    });
+    const context = new RouterContextProvider();
+    const args = { request, url: new URL(request.url), context, params: { way: "totp" } } as never;
+    // Without scripts one request does both: what the act answers is shown by the page that it is loaded with.
+    await door(args, async () => {
+      expect(await action(args)).toMatchObject({ data: { codes: expect.any(Array) } });
+      expect(await loader(args)).toMatchObject({ offered: null });
+      return new Response();
+    });
   });
 
   it("an enterprise is let in by its password", async () => {

@@ -32,8 +32,8 @@ export async function loader({ context, request, params, url }: Route.LoaderArgs
   if (!holder) throw redirect("/sign-in");
   const to = pathOr(url.searchParams.get("to"), homeOf(holder.role));
   const search = `?${new URLSearchParams({ to })}`;
-  // After its first factor a session is whole, and the page has the recovery codes to show.
-  if (!half) return { to, search, offered: null };
+  // After its first factor a session is whole, and the page has the recovery codes to show: at once, without scripts.
+  if (!half || context.get(provedContext)) return { to, search, offered: null };
   if (hasFactor(await factorsOf(holder))) throw redirect(`/sign-in/factor${search}`);
   const party = relyingParty(request);
   const name = calledIn(half, localeOf(context));
