@@ -35,6 +35,8 @@ export const points: PointsWords = {
   save: "Save",
   saved: "Saved.",
   none: "No liaison point fits",
+  noneYet: "There is no liaison point yet",
+  noneYetText: "Import the whole list from a spreadsheet, or add them one by one.",
   shortNameHint: "As lists show it; the full name if empty",
   termEndsHint: "Leave empty where no end was agreed",
   suspendAsk: (name) => `Suspend ${name} as a liaison point?`,

@@ -62,6 +62,8 @@ export const points = {
   save: "保存",
   saved: "已保存。",
   none: "没有符合条件的联系点",
+  noneYet: "还没有联系点",
+  noneYetText: "可以从表格导入整份名单，也可以逐个新增。",
   shortNameHint: "列表里显示的名称；不填就用全称",
   termEndsHint: "没有约定期限的不用填",
   suspendAsk: (name: string) => `暂停 ${name} 的联系点资格？`,

@@ -35,7 +35,15 @@ export function PointsList({ points, lost, query, nextTo, isFirst }: PointsData)
         columns={columns}
         rows={points.rows}
         rowKey={(row) => row.id}
-        empty={<Empty title={words.none} />}
+        empty={
+          query.q || query.status ? (
+            <Empty title={words.none} />
+          ) : (
+            <Empty title={words.noneYet} action={{ to: "/admin/points/import", label: words.import }}>
+              {words.noneYetText}
+            </Empty>
+          )
+        }
       />
       <Pager firstTo={isFirst ? null : "/admin/points"} nextTo={nextTo} />
     </>
