@@ -36,6 +36,8 @@ interface ActFormProps {
   asksBeforeLeaving?: boolean;
   /** The buttons stay at the bottom of a phone, where the thumb is. */
   stickyOnPhone?: boolean;
+  /** Stands in place of its page, which is read whatever the answer: refused, there would be nothing to show it on. */
+  isAlone?: boolean;
   className?: string;
   children?: ReactNode;
 }
@@ -73,6 +75,7 @@ export function ActForm({
         method="post"
         action={props.action}
         encType={props.encType}
+        defaultShouldRevalidate={props.isAlone}
         noValidate
         onSubmit={sendOrStay}
         onInput={(event) => {

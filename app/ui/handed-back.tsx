@@ -40,6 +40,7 @@ export function ConfirmYourself({ path, from, fields, files, wrong, hasApp, pass
       refusal={wrong ? words.fresh[wrong] : undefined}
       submit={words.fresh.confirm}
       cancel={{ to: from, label: words.fresh.cancel }}
+      isAlone
     >
       {files > 0 ? <NoticeBanner tone="warn">{words.fresh.files(format.number(files))}</NoticeBanner> : null}
       <HiddenAgain fields={fields} />
@@ -94,7 +95,7 @@ function Again({ path, fields, files, submit }: Kept & { submit: string }) {
   return (
     <>
       {files > 0 ? <NoticeBanner tone="warn">{words.files(format.number(files))}</NoticeBanner> : null}
-      <ActForm action={path} submit={submit}>
+      <ActForm action={path} submit={submit} isAlone>
         <HiddenAgain fields={fields} />
       </ActForm>
       <Typed fields={fields}>{words.typed}</Typed>

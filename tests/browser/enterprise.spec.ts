@@ -104,6 +104,21 @@ test("a report survives a closed browser, keeps good files and refuses a disguis
   await again.close();
 });
 
+test("what was sent without a session is sent again, and answered beside its fields", async ({ page }) => {
+  await signIn(page, "lin");
+  await beginReport(page);
+  await page.getByLabel("一句话说清楚").fill("登录已经结束时写的标题");
+  const cookies = await page.context().cookies();
+  await page.route("**/save", (route) => route.abort());
+  await page.context().addCookies(cookies.map((one) => ({ ...one, value: `${one.value}x` })));
+  await page.getByRole("button", { name: "下一步：哪个单位" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("您已经退出登录");
+  await page.context().addCookies(cookies);
+  await page.getByRole("button", { name: "重新提交" }).click();
+  await expect(page.getByLabel("一句话说清楚")).toHaveValue("登录已经结束时写的标题");
+  await expect(page.getByLabel("事情经过")).toHaveAttribute("aria-invalid", "true");
+});
+
 test("files chosen before the scripts run are uploaded once they do", async ({ page }) => {
   await signIn(page, "lin");
   await beginReport(page);
