@@ -1,8 +1,7 @@
 import type { CommandType } from "../../app/domain/complaint/commands.ts";
-import { lifecycle } from "../../app/domain/complaint/lifecycle.ts";
 import type { ComplaintStatus } from "../../db/vocabulary.ts";
 import { allowedTo } from "../support/office-table.ts";
-import type { Relation, Somebody, Subject } from "./subject.ts";
+import type { Relation, Somebody } from "./subject.ts";
 
 /** What comes of a try: let by to the rules of the act, refused by the table, not there at all, sent to sign in. */
 export type Answer = "let by" | "refused" | "gone" | "door";
@@ -20,7 +19,7 @@ export function isKnownTo({ role }: Somebody, relation: Relation, status: Compla
 export function answersTo(
   who: Somebody,
   relation: Relation,
-  { status, measureId }: Pick<Subject, "status" | "measureId">,
+  status: ComplaintStatus,
   act: CommandType,
 ): readonly Answer[] {
   if (who.role === "guest") return ["door"];
@@ -31,8 +30,7 @@ export function answersTo(
   // Only what was rated can be rated again.
   if (act === "evaluateAgain") return ["let by", "refused"];
   // An assignment's own status is a rule besides: what it doesn't allow isn't offered.
-  if (who.role === "department") return ["let by", "refused", "gone"];
-  return lifecycle[act].measure && measureId === null ? ["gone"] : ["let by"];
+  return who.role === "department" ? ["let by", "refused", "gone"] : ["let by"];
 }
 
 /** Whether somebody's own database role shows them the complaint's row. */

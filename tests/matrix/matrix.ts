@@ -33,7 +33,7 @@ export async function matrixOf({ address, ownerUrl, url }: CityServer, every: nu
         counts.cells++;
         const answer = await tryByHttp(address, subject, who, relation, act);
         counts.http++;
-        const right = answersTo(who, relation, subject, act);
+        const right = answersTo(who, relation, subject.status, act);
         if (!right.includes(answer)) wrong.push(`${cell}: ${answer}, not ${right.join(" or ")}`);
         const { isSeen, isWritten } = await tryBySql(asker(app), subject, who, act);
         counts.sql++;

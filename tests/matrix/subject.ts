@@ -23,8 +23,8 @@ export interface Subject {
   codes: Partial<Record<Relation, string>>;
   /** The lead's, or one that nobody has: a form always names one, and what it says is judged after that. */
   assignmentId: string;
-  /** One of its measures, if any was promised. */
-  measureId: string | null;
+  /** Likewise. */
+  measureId: string;
   /** Somebody of the commission, for forms that name one. */
   somebodyId: string;
   tries: { who: Somebody; relation: Relation }[];
@@ -92,24 +92,18 @@ export async function subjectsOf(ask: Ask): Promise<Subject[]> {
   return subjects;
 }
 
-export const NOBODYS = "0198c0de-0000-7000-8000-000000000000";
+const NOBODYS = "0198c0de-0000-7000-8000-000000000000";
 
 async function subjectOf(ask: Ask, status: ComplaintStatus): Promise<Subject> {
-  const [row] = await ask<{
-    id: string;
-    number: string;
-    owner: string;
-    point: string;
-    measure: string | null;
-  }>(
+  const [row] = await ask<Record<"id" | "number" | "owner" | "point", string> & { measure: string | null }>(
     `select c.id, c.number, r.person_id as owner, r.liaison_point_id as point,
-       promised.id as measure
-     from complaint c join reporter r on r.id = c.reporter_id and r.person_id is not null
-       left join lateral (select m.id from measure m join assignment a on a.id = m.assignment_id
-         where a.complaint_id = c.id order by m.id limit 1) promised on true
+       (select m.id from measure m join assignment a on a.id = m.assignment_id
+         where a.complaint_id = c.id order by m.id limit 1) as measure
+     from complaint c
+       join reporter r on r.id = c.reporter_id and r.person_id is not null
      where c.status = $1 and not exists (select from recusal x where x.complaint_id = c.id)
      order by (select count(*) from assignment a where a.complaint_id = c.id and a.status <> 'recalled') desc,
-       promised.id is null, c.submitted_at desc limit 1`,
+       c.submitted_at desc limit 1`,
     [status],
   );
   if (!row) throw new Error(`the city has no complaint that is ${status}`);
@@ -120,7 +114,7 @@ async function subjectOf(ask: Ask, status: ComplaintStatus): Promise<Subject> {
     number,
     codes: {},
     assignmentId: NOBODYS,
-    measureId: measure,
+    measureId: measure ?? NOBODYS,
     somebodyId: await personOf(ask, "role = 'intake'"),
     tries: [],
   };

@@ -2,7 +2,7 @@ import type { CommandType } from "../../app/domain/complaint/commands.ts";
 import { commandFields, slugOf } from "../../app/domain/complaint/commands.ts";
 import type { FieldSpec } from "../../app/domain/complaint/field.ts";
 import type { Answer } from "./expected.ts";
-import { type Ask, NOBODYS, type Relation, type Somebody, type Subject } from "./subject.ts";
+import type { Ask, Relation, Somebody, Subject } from "./subject.ts";
 
 /** Acts about who reported, which have a page of their own. */
 const OF_IDENTITY: readonly CommandType[] = ["askUnsealing", "endUnsealing"];
@@ -46,7 +46,7 @@ function valueFor(spec: FieldSpec, personId: string): string | null {
 
 function formFor(act: CommandType, subject: Subject): URLSearchParams {
   const { number, assignmentId, measureId, somebodyId } = subject;
-  const form = new URLSearchParams({ number, assignmentId, measureId: measureId ?? NOBODYS });
+  const form = new URLSearchParams({ number, assignmentId, measureId });
   for (const [name, spec] of Object.entries<FieldSpec>(commandFields[act])) {
     const value = valueFor(spec, somebodyId);
     if (value !== null) form.set(name, value);
