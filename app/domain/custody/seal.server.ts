@@ -1,11 +1,11 @@
-import { eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, or, sql } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import { type ActingActor, must, type PersonActor } from "../access/actor.ts";
 import type { Tx } from "../access/with-actor.server.ts";
 import { type Case, type Reporter, sealedReporter } from "../complaint/complaint.ts";
 import { sealOwn } from "./broker.server.ts";
 
-const { attachment, draft, mail, notice, oneTimeLink, reporter } = schema;
+const { attachment, draft, mail, notice, oneTimeLink, person, reporter } = schema;
 
 /**
  * Writes a reporter that says nothing, with the acting contact in the envelope; answers its id. Each sealed matter has
@@ -26,16 +26,24 @@ interface Raised {
   id: string;
   draftId: string | null;
   reporterId: string;
-  /** The contact who was told until now. */
+  /** The contact who reported, and the point whose others were told in their place. */
   personId: string;
+  liaisonPointId: string;
 }
 
 /**
  * Takes back what still says who reported a complaint that becomes sealed: its notices go over to the sealed reporter,
  * its mails keep no number, no event and no hour, its links to rate and its draft are removed.
  */
-async function forgetReporter(tx: Tx, { id, draftId, reporterId, personId }: Raised): Promise<void> {
-  const isTheirs = sql`${notice.complaintId} = ${id} and ${notice.personId} = ${personId}`;
+async function forgetReporter(
+  tx: Tx,
+  { id, draftId, reporterId, personId, liaisonPointId }: Raised,
+): Promise<void> {
+  const contacts = tx
+    .select({ id: person.id })
+    .from(person)
+    .where(or(eq(person.id, personId), eq(person.liaisonPointId, liaisonPointId)));
+  const isTheirs = and(eq(notice.complaintId, id), inArray(notice.personId, contacts));
   const unmailed = { digestId: null, mailing: "single" as const };
   await tx
     .update(notice)
@@ -58,9 +66,7 @@ async function forgetReporter(tx: Tx, { id, draftId, reporterId, personId }: Rai
       path: "/notices",
       createdAt: sql`date_trunc('day', ${mail.createdAt})`,
     })
-    .where(
-      sql`${mail.personId} = ${personId} and (${mail.complaintId} = ${id} or ${inArray(mail.linkId, links)})`,
-    );
+    .where(and(inArray(mail.personId, contacts), or(eq(mail.complaintId, id), inArray(mail.linkId, links))));
   await tx.delete(oneTimeLink).where(eq(oneTimeLink.complaintId, id));
   if (draftId) await forgetDraft(tx, draftId);
 }
@@ -76,6 +82,6 @@ export async function reporterAfter(
   if (reporterId === complaint.reporterId) return reporter;
   await sealReporter(tx, must("personId" in actor ? actor : null, "a contact who raises"), reporterId);
   const { id, draftId } = complaint;
-  if (reporter.personId) await forgetReporter(tx, { id, draftId, reporterId, personId: reporter.personId });
+  if (reporter.personId) await forgetReporter(tx, { id, draftId, reporterId, ...reporter });
   return sealedReporter;
 }

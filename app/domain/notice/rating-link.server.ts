@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { schema } from "../../../db/client.server.ts";
 import type { Tx } from "../access/with-actor.server.ts";
 import { endOfDay } from "../clock/day.ts";
-import type { Complaint, Reporter } from "../complaint/complaint.ts";
+import type { Complaint } from "../complaint/complaint.ts";
 import { newId } from "../people/new-id.ts";
 import { mailingOf } from "./digest.ts";
 import type { Recipient } from "./tell.server.ts";
@@ -19,13 +19,11 @@ const RATING_PATH = "/rate";
 export async function withRatingLinks(
   tx: Tx,
   complaint: Complaint,
-  { personId: reporterId }: Reporter,
   told: readonly Recipient[],
   at: Date,
 ): Promise<Recipient[]> {
   const { id: complaintId, dueOn } = complaint;
-  const rates = (r: Recipient) =>
-    r.kind === "answered" && r.personId === reporterId && mailingOf(r.kind, r.mailing) === "single";
+  const rates = (r: Recipient) => r.kind === "answered" && mailingOf(r.kind, r.mailing) === "single";
   if (!told.some(rates) || dueOn === null) return [...told];
   await tx
     .update(oneTimeLink)

@@ -14,7 +14,7 @@ import { type Audience, statuses, type Tells, whoHears } from "../complaint/life
 import { newId } from "../people/new-id.ts";
 import { mailingOf } from "./digest.ts";
 import { enqueueMails } from "./enqueue.server.ts";
-import { followers } from "./followers.server.ts";
+import { followers, speakers } from "./followers.server.ts";
 import { withRatingLinks } from "./rating-link.server.ts";
 import { writeSealedLines } from "./sealed-lines.server.ts";
 
@@ -47,6 +47,7 @@ interface Reader {
   role: Role;
   post: Post | null;
   departmentId: string | null;
+  liaisonPointId: string | null;
 }
 
 /** Somebody to be told, of what, and where that leads. */
@@ -72,6 +73,7 @@ const who = {
   role: person.role,
   post: person.post,
   departmentId: person.departmentId,
+  liaisonPointId: person.liaisonPointId,
 };
 
 /** Everybody whom an act may concern, in one look: the enterprise, the commission's teams, the departments. */
@@ -93,7 +95,9 @@ async function readersOf(
   ].map((a) => a.departmentId);
   const asked = [...audiences].flatMap((audience) => roles.get(audience) ?? []);
   const any = [
-    audiences.has("enterprise") && reporter.personId ? eq(person.id, reporter.personId) : undefined,
+    audiences.has("enterprise") && reporter.liaisonPointId
+      ? eq(person.liaisonPointId, reporter.liaisonPointId)
+      : undefined,
     audiences.has("unsealer") && unsealing
       ? inArray(person.id, [unsealing.askedById, unsealing.readerId])
       : undefined,
@@ -142,8 +146,10 @@ function recipients(
     }));
   const tellTeam = (team: Role) => tellAll(({ role }) => role === team, placeOf(team, number));
   switch (audience) {
-    case "enterprise":
-      return tellAll(({ personId }) => personId === on.reporter.personId, `/liaison/complaints/${number}`);
+    case "enterprise": {
+      const speaking = speakers(readers.filter(isContactOf(on.reporter)), on.reporter.personId);
+      return tellAll((one) => speaking.includes(one), `/liaison/complaints/${number}`);
+    }
     case "intake":
       return tellTeam("intake");
     case "supervisors":
@@ -172,6 +178,11 @@ function recipients(
       return inDepartments(readers, on, on.touched, kind);
   }
 }
+
+const isContactOf =
+  ({ liaisonPointId: reporting }: Reporter) =>
+  ({ liaisonPointId }: Reader) =>
+    liaisonPointId !== null && liaisonPointId === reporting;
 
 /** Those of a department who handle; where nobody is named for that, everybody. */
 function handling(readers: readonly Reader[]): readonly Reader[] {
@@ -212,7 +223,7 @@ export async function tell(tx: Tx, on: Telling): Promise<void> {
   }
   const once = new Map(all.map((r) => [`${r.personId} ${r.kind} ${r.number}`, r]));
   const told = [...once.values()].filter((r) => r.personId !== on.actorId);
-  const linked = await withRatingLinks(tx, on.complaint, on.reporter, told, on.at);
+  const linked = await withRatingLinks(tx, on.complaint, told, on.at);
   await writeNotices(tx, linked, { eventId: on.eventId, createdAt: on.at, journey: on.step });
   await writeSealedLines(tx, on);
 }
