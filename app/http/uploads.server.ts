@@ -49,7 +49,7 @@ export const allFiles = (received: Received) => Object.values(received.stored).f
 
 /**
  * Reads a form, streaming its files to the uploads folder, at most `room` of them. Answers 400 to what
- * is not a form. The caller discards the files that it doesn't keep.
+ * is not a form, and throws where the disk takes no file. The caller discards the files that it doesn't keep.
  */
 export async function receive(request: Request, room = FILE_LIMIT_COUNT): Promise<Received> {
   // Without a prototype: a field may be called whatever its sender likes.
@@ -62,9 +62,12 @@ export async function receive(request: Request, room = FILE_LIMIT_COUNT): Promis
     return received;
   } catch (error) {
     await discard(allFiles(received));
-    throw error instanceof Response ? error : new Response(null, { status: 400 });
+    throw error instanceof Response || isOurs(error) ? error : new Response(null, { status: 400 });
   }
 }
+
+/** A call of the system that failed, as on a full disk: nothing that a sender could do otherwise. */
+const isOurs = (error: unknown) => error instanceof Error && "syscall" in error;
 
 async function takeParts(request: Request, contentType: string, taking: Taking) {
   const busboy = new Busboy({
@@ -147,14 +150,15 @@ async function takeFile(field: string, name: string, stream: Readable, received:
 async function write(stream: Readable, path: string) {
   const hash = createHash("sha256");
   let bytes = 0;
-  async function* counted(source: AsyncIterable<Buffer>) {
-    for await (const chunk of source) {
+  async function* counted() {
+    for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
       hash.update(chunk);
       bytes += chunk.length;
       yield chunk;
     }
   }
-  await pipeline(stream, counted, createWriteStream(path, { mode: 0o600 }));
+  // What can't be written is read to its end all the same: the parser waits for that, and the whole form for the parser.
+  await pipeline(counted, createWriteStream(path, { mode: 0o600 })).finally(() => stream.resume());
   return { bytes, sha256: hash.digest("hex") };
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { deflateRawSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { FILE_LIMIT_BYTES } from "../../db/vocabulary.ts";
@@ -165,6 +166,27 @@ describe("receiving files", () => {
     expect((thrown as Response).status).toBe(400);
     expect(leftovers()).toEqual([]);
   });
+
+  test.each([0, 1, 80])(
+    "which the disk won't take, %i pieces long, are an error of ours at once",
+    async (pieces) => {
+      const part = (name: string) => `--b\r\nContent-Disposition: form-data; name="${name}"`;
+      async function* body() {
+        yield `${part("words")}\r\n\r\nfirst\r\n`;
+        rmSync(uploads.uploadsFolder(), { recursive: true });
+        yield `${part("files")}; filename="a.txt"\r\n\r\n`;
+        for (let piece = 0; piece < pieces; piece++) yield "x".repeat(65_536);
+        yield "\r\n--b--\r\n";
+      }
+      const request = new Request("http://localhost/", {
+        method: "POST",
+        headers: { "content-type": "multipart/form-data; boundary=b" },
+        body: Readable.toWeb(Readable.from(body(), { objectMode: false })),
+        duplex: "half",
+      } as RequestInit);
+      await expect(uploads.receive(request)).rejects.toThrow("ENOENT");
+    },
+  );
 });
 
 describe("a file that waits in a form", () => {
