@@ -58,10 +58,28 @@ const assign = (number: string, release: string[]) =>
     at,
   );
 
+/** Nothing is there to be read or written for a moment, as on a disk that is away or full. */
+const nowhere = (storageKey: string) => join(folder, "away", storageKey);
+
 const paper = (name: string, ...lines: string[]) => bytesOf({ name, lines });
 const prepare = (number: string) => prepareRelease(office.su, number, at, pathOf);
 
 describe("a file is released", () => {
+  test("once the disk is back: what went wrong there says nothing of the file", async () => {
+    const { number, ids } = await matterWith({ "说明.txt": Buffer.from("补正通知书") });
+    const [original] = await database.query<{ storage_key: string }>(
+      "select storage_key from attachment where id = $1",
+      [ids[0]],
+    );
+    const isOriginal = (key: string) => key === original?.storage_key;
+    for (const place of [nowhere, (key: string) => (isOriginal(key) ? pathOf(key) : nowhere(key))]) {
+      expect(await prepareRelease(office.su, number, at, place)).toMatchObject([{ withheld: "broken" }]);
+      expect(await assign(number, ids)).toMatchObject({ ok: false, refusal: "attachmentWithheld" });
+    }
+    expect(await prepare(number)).toMatchObject([{ withheld: null }]);
+    expect(await assign(number, ids)).toMatchObject({ ok: true });
+  });
+
   test("as a cleaned copy under a new name, with a new sum; and only once there is one", async () => {
     const { number, ids } = await matterWith({ "云岭三号厂房.jpg": await photo() });
     expect(await assign(number, ids)).toMatchObject({ ok: false, refusal: "attachmentWithheld" });

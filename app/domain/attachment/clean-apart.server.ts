@@ -6,8 +6,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Withheld } from "../../../db/vocabulary.ts";
 import type { Asked } from "./clean-process.server.ts";
 
-/** `text` is what can be read in the copy, folded. */
-export type Answered = { ok: true; text: string } | { ok: false; withheld: Withheld };
+/** `text` is what can be read in the copy, folded; withheld for no reason where the disk failed and not the file. */
+export type Answered = { ok: true; text: string } | { ok: false; withheld: Withheld | null };
 
 const LIMIT_MS = 30_000;
 const HEAP_MB = 768;

@@ -3,6 +3,7 @@ import sharp from "sharp";
 import type { FileType } from "../../../db/vocabulary.ts";
 import { fold } from "../complaint/secret.ts";
 import { clean } from "./clean.server.ts";
+import type { Answered } from "./clean-apart.server.ts";
 
 /** What the process is asked: which file, of which type, and where its copy goes. */
 export interface Asked {
@@ -15,12 +16,18 @@ export interface Asked {
 sharp.cache(false);
 sharp.concurrency(1);
 
-process.on("message", async ({ path, type, to }: Asked) => {
-  const bytesOf = await readFile(path).catch(() => null);
-  const outcome = bytesOf ? await clean(bytesOf, type) : ({ ok: false, withheld: "broken" } as const);
-  if (!outcome.ok) return process.send?.(outcome);
-  const { bytes, text } = outcome;
-  await writeFile(to, bytes, { mode: 0o600 });
+process.on("message", async (asked: Asked) => process.send?.(await answer(asked)));
+
+async function answer({ path, type, to }: Asked): Promise<Answered> {
+  const failed = { ok: false, withheld: null } as const;
+  const original = await readFile(path).catch(() => null);
+  if (!original) return failed;
+  const outcome = await clean(original, type);
+  if (!outcome.ok) return outcome;
+  const isWritten = await writeFile(to, outcome.bytes, { mode: 0o600 }).then(
+    () => true,
+    () => false,
+  );
   // Folding takes long for a long text, and the copy is asked again and again.
-  process.send?.({ ok: true, text: fold(text).text });
-});
+  return isWritten ? { ok: true, text: fold(outcome.text).text } : failed;
+}

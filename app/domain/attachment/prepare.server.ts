@@ -54,7 +54,10 @@ async function makeCopy(
   at: Date,
   pathOf: (storageKey: string) => string,
 ) {
-  const copy = { attachmentId: file.id, cleaner: CLEANER, cleanedAt: at, ...(await cleanFile(file, pathOf)) };
+  const cleaned = await cleanFile(file, pathOf);
+  // What the disk did says nothing of the file, and is tried again when it is looked at next.
+  if (!cleaned) return;
+  const copy = { attachmentId: file.id, cleaner: CLEANER, cleanedAt: at, ...cleaned };
   await withActor(actor, "act", (tx) =>
     tx
       .insert(cleanedCopy)
@@ -69,14 +72,14 @@ const none = { withheld: null, bytes: null, sha256: null, storageKey: null, text
 async function cleanFile(
   file: { type: string; storageKey: string },
   pathOf: (storageKey: string) => string,
-): Promise<Omit<typeof cleanedCopy.$inferInsert, "attachmentId" | "cleaner" | "cleanedAt">> {
+): Promise<Omit<typeof cleanedCopy.$inferInsert, "attachmentId" | "cleaner" | "cleanedAt"> | null> {
   const storageKey = newId();
   const part = `${pathOf(storageKey)}.part`;
   const asked = { path: pathOf(file.storageKey), type: file.type as FileType, to: part };
   const answer = await cleanApart(asked);
   if (!answer.ok) {
     await rm(part, { force: true });
-    return { ...none, withheld: answer.withheld };
+    return answer.withheld && { ...none, withheld: answer.withheld };
   }
   const bytes = await readFile(part);
   const sha256 = createHash("sha256").update(bytes).digest("hex");

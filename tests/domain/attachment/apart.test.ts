@@ -21,11 +21,11 @@ it("files are cleaned one after the other in a process of its own, their text fo
   expect(readFileSync(to).subarray(0, 2).toString()).toBe("PK");
 });
 
-it("a file that is gone is withheld", async () => {
-  expect(await cleanApart({ path: join(folder, "gone"), type: "pdf", to })).toEqual({
-    ok: false,
-    withheld: "broken",
-  });
+it("a file that is gone, or whose copy finds no place, is withheld for no reason of its own", async () => {
+  writeFileSync(path, notice);
+  const asked = { path, type: "docx" as const, to };
+  for (const lost of [{ path: join(folder, "gone") }, { to: join(folder, "gone", "copy") }])
+    expect(await cleanApart({ ...asked, ...lost })).toEqual({ ok: false, withheld: null });
 });
 
 it("a file that takes too long is withheld with its process, and the next one is cleaned", async () => {
