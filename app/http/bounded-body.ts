@@ -20,10 +20,16 @@ export async function bodyWithin(request: Request, mostBytes: number): Promise<s
 
 /** True for JSON whose lists and objects lie in each other at most so deep; told without reading it. */
 export function isShallow(json: string, mostDepth = 16): boolean {
-  let depth = 0;
-  // A bracket inside a text is no list.
-  for (const [sign] of json.replaceAll(/"[^"\\]*(?:\\.[^"\\]*)*"/g, "").matchAll(/[[\]{}]/g)) {
-    depth += sign === "[" || sign === "{" ? 1 : -1;
+  let [depth, isInText] = [0, false];
+  // Sign by sign: a pattern for a text would look for the end of one that has none again and again.
+  for (let at = 0; at < json.length; at += 1) {
+    const sign = json[at];
+    if (sign === "\\") at += 1;
+    else if (sign === '"') isInText = !isInText;
+    // A bracket inside a text is no list.
+    else if (isInText) continue;
+    else if (sign === "[" || sign === "{") depth += 1;
+    else if (sign === "]" || sign === "}") depth -= 1;
     if (depth > mostDepth) return false;
   }
   return true;

@@ -55,6 +55,13 @@ test("JSON is bounded in depth before it is read, brackets in its texts aside", 
   expect(isShallow("[".repeat(17))).toBe(false);
   expect(isShallow(`${'{"a":'.repeat(17)}1`)).toBe(false);
   expect(isShallow(`[${"[],".repeat(50_000)}1]`)).toBe(true);
+  expect(isShallow(`{"a\\\\": ${"[".repeat(17)}`)).toBe(false);
+});
+
+test("a text in JSON that has no end is looked at once", () => {
+  const start = performance.now();
+  expect(isShallow(`"${'\\"'.repeat(90_000)}`)).toBe(true);
+  expect(performance.now() - start).toBeLessThan(500);
 });
 
 describe("a form", () => {
