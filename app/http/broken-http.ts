@@ -4,10 +4,13 @@ import { baseHeaders } from "./base-headers.ts";
 
 const statuses: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
 
-/** Answers what is not HTTP, or comes too slowly to become any, with the headers that everything else has. */
+/** Answers what is not HTTP, or comes too slowly to become any, or expects what nobody does, with the headers that everything else has. */
 export function answerBrokenHttp(server: Server, origin: string): void {
-  const headers = Object.entries({ ...baseHeaders(origin), Connection: "close", "Content-Length": "0" });
-  const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join("");
+  const headers = { ...baseHeaders(origin), Connection: "close", "Content-Length": "0" };
+  server.on("checkExpectation", (_, response) => void response.writeHead(417, headers).end());
+  const lines = Object.entries(headers)
+    .map(([name, value]) => `${name}: ${value}\r\n`)
+    .join("");
   server.on("clientError", (error: NodeJS.ErrnoException, stream) => {
     const socket = stream as Socket;
     // In the middle of an answer another one would be taken for its end.

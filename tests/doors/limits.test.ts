@@ -136,8 +136,9 @@ describe("on a bare socket", () => {
       say("nonsense\r\n\r\n"),
       say(`GET / HTTP/1.1\r\nHost: a\r\nX: ${"y".repeat(20_000)}\r\n\r\n`),
       say(`GET / HTTP/1.1\r\nHost: a\r\n${"X: y\r\n".repeat(101)}\r\n`),
+      say("GET / HTTP/1.1\r\nHost: a\r\nExpect: wonders\r\n\r\n"),
     ]);
-    expect(answers.map(statusesIn)).toEqual([["400"], ["400"], ["400"], ["431"], ["431"]]);
+    expect(answers.map(statusesIn)).toEqual([["400"], ["400"], ["400"], ["431"], ["431"], ["417"]]);
     for (const said of answers) expect(said).toMatch(/Cache-Control: private, no-store/i);
   });
 });
