@@ -61,7 +61,9 @@ async function list(file: string) {
 
 /** Takes out what marked enterprises before, unless a matter still carries such a mark. */
 async function removeMarks(file: string) {
-  const count = await formerlyMarked(readKeys(file));
+  const all = readKeys(file);
+  if (all.formerMarks.length === 0) stop(`There is no former mark in ${file}.`);
+  const count = await formerlyMarked(all);
   if (count > 0)
     stop(`${count} of the matters are marked by it, which the broker marks anew within minutes.`);
   dropFormerMarks(file);

@@ -65,6 +65,8 @@ describe("the mark of an enterprise's matters", { timeout: 120_000 }, () => {
     expect(await seenBy(linBetween)).toEqual(expect.arrayContaining(mine));
 
     expect(await keyCommand(db, broker, "--remove", "mark")).toMatchObject({ code: 0 });
+    const twice = await keyCommand(db, broker, "--remove", "mark");
+    expect(twice).toMatchObject({ code: 1, said: expect.stringContaining("no former mark") });
     expect(readKeys(broker.keyFile).formerMarks).toEqual([]);
     const [linAfter, heAfter] = await again();
     expect(linAfter.owner).not.toBe(linBefore.owner);
