@@ -11,6 +11,8 @@ export function isInPlace(type: CommandType, matter: Pick<Case, "clue">): boolea
       return clue !== undefined && clue.acceptedAt !== null;
     case "returnFromClue":
       return clue !== undefined;
+    case "askErasure":
+      return clue === undefined;
     default:
       return true;
   }

@@ -90,6 +90,12 @@ it("what has its place follows how far a clue has come, as the rules decide it",
     }
 });
 
+it("is not offered to be erased before it is concluded", () => {
+  const mayAsk = (one: Clue) => isInPlace("askErasure", { clue: [one] });
+  const concluded = { ...accepted, concludedAt: monday, result: "partly" as const };
+  expect([clue(), accepted, concluded].map(mayAsk)).toEqual([false, false, true]);
+});
+
 describe("a recusal", () => {
   const recusal = (of: Partial<Recusal>): Recusal => ({
     ...{
