@@ -1,8 +1,10 @@
-import type { ReactNode } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import type { DraftStep } from "../domain/complaint/draft-steps.ts";
 import { useFormat, useWords } from "../i18n/use-words.ts";
-import { type SaveState, useDraftSaver } from "./use-draft-saver.ts";
+import { noteSeen, noteSent, type SaveState, useDraftSaver } from "./use-draft-saver.ts";
 
 interface DraftSaverProps {
+  step: DraftStep;
   /** Takes the fields, and answers when they were saved. */
   action: string;
   /** When it was last saved before this page was opened. */
@@ -12,22 +14,41 @@ interface DraftSaverProps {
 }
 
 /** Saves the form inside it whenever the typing rests. Without JavaScript each step saves itself. */
-export function DraftSaver({ action, savedAt, children }: DraftSaverProps) {
-  const { state, at, saveSoon, stop } = useDraftSaver(action);
-  // A form that stays for want of a connection is saved once there is one.
-  const stopIfSent = () => navigator.onLine && stop();
+export function DraftSaver({ step, action, savedAt, children }: DraftSaverProps) {
+  const { state, at, saveSoon, stop } = useDraftSaver(action, step);
+  function leave(event: FormEvent<HTMLElement>) {
+    // A form that stays for want of a connection is saved once there is one.
+    if (!navigator.onLine) return;
+    stop();
+    noteSent(event.target as HTMLFormElement, step);
+  }
   return (
-    <div onInput={saveSoon} onSubmitCapture={stopIfSent}>
+    <div onInput={saveSoon} onSubmitCapture={leave}>
       {children(<SavedLine state={state} at={at ?? savedAt} />)}
     </div>
   );
 }
 
+/** What a form has seen of its draft: what it was opened with, and what it was shown of another tab's words. */
+export function SeenMarks({ mark, isShown }: { mark: string; isShown: boolean }) {
+  const input = useRef<HTMLInputElement>(null);
+  // A page that is read anew leaves the fields as they are.
+  const [first] = useState(mark);
+  useEffect(() => {
+    if (isShown && input.current?.form) noteSeen(input.current.form, mark);
+  }, [isShown, mark]);
+  // Hidden text: of a hidden input React would put back the value at every rendering.
+  return <input ref={input} type="text" hidden name="seen" defaultValue={first} />;
+}
+
 function SavedLine({ state, at }: { state: SaveState; at: Date | null }) {
   const words = useWords().liaison;
   const format = useFormat();
-  if (state === "failed") return <p className="text-amber">{words.notSaved}</p>;
+  const isFault = state !== "idle" && state !== "saving" && state !== "saved";
+  const saved = at ? words.savedTime(format.time(at)) : "";
   return (
-    <p role="status">{state === "saving" ? words.saving : at ? words.savedTime(format.time(at)) : ""}</p>
+    <p role="status" className={isFault ? "text-amber" : ""}>
+      {isFault ? words.notSaved[state] : state === "saving" ? words.saving : saved}
+    </p>
   );
 }

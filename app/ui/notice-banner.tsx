@@ -49,8 +49,16 @@ export interface Change {
   at?: Date | string;
 }
 
+interface StaleBannerProps {
+  changes: readonly Change[];
+  /** Said instead, where it was nobody else. */
+  title?: string;
+  text?: string;
+  children?: ReactNode;
+}
+
 /** Somebody else acted first: what they changed, and that nothing typed is lost. */
-export function StaleBanner({ changes, children }: { changes: readonly Change[]; children?: ReactNode }) {
+export function StaleBanner({ changes, title, text, children }: StaleBannerProps) {
   const words = useWords().ui;
   const format = useFormat();
   const box = useRef<HTMLDivElement>(null);
@@ -59,8 +67,8 @@ export function StaleBanner({ changes, children }: { changes: readonly Change[];
   useEffect(() => box.current?.focus(), [key]);
   return (
     <div ref={box} tabIndex={-1}>
-      <NoticeBanner tone="warn" title={words.staleTitle}>
-        <p>{words.staleText}</p>
+      <NoticeBanner tone="warn" title={title ?? words.staleTitle}>
+        <p>{text ?? words.staleText}</p>
         <ul className="mt-1.5 list-disc space-y-0.5 pl-5">
           {changes.map((change) => (
             <li key={`${change.what} ${change.by} ${change.at}`}>

@@ -31,7 +31,7 @@ export function ProgressSteps({
         ))}
       </ol>
       <div className="mt-2 flex justify-between gap-3 text-small text-soft">
-        <p aria-hidden="true" className="desk:hidden">
+        <p aria-hidden="true" className="shrink-0 desk:hidden">
           {words.step(current, steps.length)}
         </p>
         {note ? <div className="ml-auto">{note}</div> : null}

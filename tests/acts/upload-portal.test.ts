@@ -23,7 +23,7 @@ import {
   saveDraft,
   startDraft,
 } from "../../app/domain/complaint/draft.server.ts";
-import { readDraft } from "../../app/domain/complaint/draft-steps.ts";
+import { markOf, readDraft } from "../../app/domain/complaint/draft-steps.ts";
 import { pageOfFile } from "../../app/domain/complaint/enterprise-file.server.ts";
 import {
   findEnterpriseComplaint,
@@ -121,8 +121,8 @@ describe("a draft", () => {
     const id = await startDraft(one, newId(), at);
     expect(await startDraft(one, id, at)).toBe(id);
     expect(await startDraft(one, newId(), at)).not.toBe(id);
-    expect(await saveDraft(one, id, { title: "x".repeat(90) }, at)).toBe(true);
-    expect(await saveDraft(other, id, { title: "stolen" }, at)).toBe(false);
+    expect(await saveDraft(one, id, { title: "x".repeat(90) }, at)).toBe("saved");
+    expect(await saveDraft(other, id, { title: "stolen" }, at)).toBe("gone");
     const draft = await reading(one, (tx) => findDraft(tx, one, id));
     expect(draft?.said.title).toHaveLength(90);
     expect(readDraft(draft?.said ?? {}, dayOf(at))).toMatchObject({
@@ -135,6 +135,26 @@ describe("a draft", () => {
     expect((await reading(one, (tx) => listDrafts(tx, one))).map((row) => row.id)).toEqual([id]);
     await dropDraft(one, id);
     expect(await reading(one, (tx) => listDrafts(tx, one))).toEqual([]);
+  });
+
+  test("is not written over by a second tab that hasn't seen it, until it has", async () => {
+    const id = await startDraft(one, newId(), at);
+    const said = async () => (await reading(one, (tx) => findDraft(tx, one, id)))?.said ?? {};
+    const save = (typed: Record<string, string>, ...marks: string[]) =>
+      saveDraft(one, id, typed, at, { step: "what", marks });
+    const opened = markOf("what", {});
+    const first = { title: "第一版", description: "经过" };
+    expect(await save(first, opened)).toBe("saved");
+    expect(await save({ title: "另一个窗口", description: "" }, opened)).toBe("elsewhere");
+    expect(await said()).toEqual(first);
+    // The same once more, as by a double press, is nothing new; and what was seen may be changed.
+    expect(await save(first, opened)).toBe("saved");
+    expect(await save({ title: "第二版", description: "经过" }, opened, markOf("what", first))).toBe("saved");
+    // Another step is another's.
+    const who = { step: "who" as const, marks: [markOf("who", {})] };
+    expect(await saveDraft(one, id, { about: "窗口" }, at, who)).toBe("saved");
+    expect(await said()).toEqual({ title: "第二版", description: "经过", about: "窗口" });
+    await dropDraft(one, id);
   });
 
   test("that stayed empty for a day goes with the next one, and what was typed stays", async () => {
@@ -182,7 +202,7 @@ describe("from a draft to the department's table", () => {
     const whole = readDraft(typed, dayOf(at));
     if (!whole.ok) throw new Error("the draft is right");
     const { number } = await submit(one, { ...whole.values, place: "", draftId: id }, at);
-    expect(await saveDraft(one, id, { title: "too late" }, at)).toBe(false);
+    expect(await saveDraft(one, id, { title: "too late" }, at)).toBe("gone");
 
     const seen = await reading(one, (tx) => findEnterpriseComplaint(tx, one, number));
     expect(seen?.steps.map((step) => step.command)).toEqual(["submit"]);

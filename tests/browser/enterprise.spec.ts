@@ -104,6 +104,32 @@ test("a report survives a closed browser, keeps good files and refuses a disguis
   await again.close();
 });
 
+test("a second tab on a draft writes over nothing that it hasn't shown", async ({ context, page }) => {
+  await signIn(page, "lin");
+  await beginReport(page);
+  await tellWhat(page, "两个窗口写的一件");
+  await expect(page.getByRole("status").filter({ hasText: "草稿已保存" })).toBeVisible();
+  const second = await context.newPage();
+  await second.goto(page.url());
+  await page.getByLabel("事情经过").fill("第一个窗口后来补写的一段");
+  // Left before the typing rested: the words are kept all the same.
+  await page.goBack();
+  await page.goForward();
+  await expect(page.getByLabel("事情经过")).toHaveValue("第一个窗口后来补写的一段");
+
+  await second.getByLabel("一句话说清楚").fill("第二个窗口改的标题");
+  await expect(second.getByText("别的窗口改过这一步")).toBeVisible();
+  await second.getByRole("button", { name: "下一步：哪个单位" }).click();
+  await expect(second.getByText("这份草稿在别的窗口改过")).toBeVisible();
+  await expect(second.getByText("第一个窗口后来补写的一段")).toBeVisible();
+  await expect(second.getByLabel("一句话说清楚")).toHaveValue("第二个窗口改的标题");
+  await second.getByRole("button", { name: "下一步：哪个单位" }).click();
+  await expect(second.getByRole("heading", { level: 1 })).toContainText("是哪个单位");
+  await second.getByRole("button", { name: "上一步" }).click();
+  await expect(second.getByLabel("一句话说清楚")).toHaveValue("第二个窗口改的标题");
+  await expect(second.getByLabel("事情经过")).toHaveValue(/三次补正/);
+});
+
 test("what was sent without a session is sent again, and answered beside its fields", async ({ page }) => {
   await signIn(page, "lin");
   await beginReport(page);

@@ -49,10 +49,51 @@ export function typedIn(step: DraftStep, form: FormData): Record<string, string>
   for (const [name, spec] of Object.entries<FieldSpec>(stepFields[step])) {
     // A box that isn't ticked is not sent, and what isn't named stays: so it is said.
     const value = spec.kind === "flag" ? (form.has(name) ? "on" : "") : form.get(name);
-    // PostgreSQL can't keep a NUL, and a lone surrogate is no text.
-    if (typeof value === "string") typed[name] = value.replaceAll("\0", "").toWellFormed().slice(0, 20_000);
+    if (typeof value === "string") typed[name] = cleaned(value);
   }
   return typed;
+}
+
+// PostgreSQL can't keep a NUL, a lone surrogate is no text, and only a plain form breaks lines as Windows does.
+const cleaned = (value: string) =>
+  value.replaceAll("\0", "").replaceAll("\r\n", "\n").toWellFormed().slice(0, 20_000);
+
+/** What one step says, in short (FNV-1a). A form brings back what it has seen, which tells a second tab on the draft. */
+export function markOf(step: DraftStep, said: Readonly<Record<string, string>>): string {
+  let mark = 0x811c9dc5;
+  for (const name of Object.keys(stepFields[step])) {
+    for (const char of `${said[name] ?? ""}\0`)
+      mark = Math.imul(mark ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  }
+  return (mark >>> 0).toString(36);
+}
+
+/** The step that a form shows, and the marks of all that it has seen of it. */
+export interface Seen {
+  step: DraftStep;
+  marks: readonly string[];
+}
+
+/** What a form says that it has seen; nothing where it was opened before forms said so. */
+export function seenIn(step: DraftStep, form: FormData): Seen {
+  const marks = form.get("seen");
+  return { step, marks: typeof marks === "string" ? marks.split(" ").filter(Boolean) : [] };
+}
+
+/** Whether a form would write over words that it hasn't seen. */
+export const isElsewhere = (
+  said: Readonly<Record<string, string>>,
+  typed: Readonly<Record<string, string>>,
+  { step, marks }: Seen,
+) => marks.length > 0 && !marks.includes(markOf(step, said)) && differing(step, typed, said).length > 0;
+
+/** The fields of one step that say one thing here and another there. */
+export function differing(
+  step: DraftStep,
+  here: Readonly<Record<string, string>>,
+  there: Readonly<Record<string, string>>,
+): string[] {
+  return Object.keys(stepFields[step]).filter((name) => (here[name] ?? "") !== (there[name] ?? ""));
 }
 
 export type StepErrors = Record<string, FieldError>;

@@ -4,6 +4,7 @@ import { FILE_LIMIT_COUNT } from "../../../db/vocabulary.ts";
 import type { PersonActor } from "../access/actor.ts";
 import { type Tx, withActor } from "../access/with-actor.server.ts";
 import type { StoredFile } from "./complaint.ts";
+import { isElsewhere, type Seen } from "./draft-steps.ts";
 import { ownPoint } from "./enterprise-view.server.ts";
 
 const { attachment, complaint, draft } = schema;
@@ -72,20 +73,26 @@ export async function startDraft(actor: PersonActor, id: string, at: Date): Prom
   return id;
 }
 
-/** Keeps what was typed, right or wrong; fields that are not named stay. False when there is no such draft. */
+/**
+ * Keeps what was typed, right or wrong; fields that are not named stay. A form that hasn't seen what the draft says by
+ * now would write over another tab's words: it is told "elsewhere", and nothing is kept.
+ */
 export function saveDraft(
   actor: PersonActor,
   id: string,
   typed: Record<string, string>,
   at: Date,
-): Promise<boolean> {
+  seen?: Seen,
+): Promise<"saved" | "elsewhere" | "gone"> {
   return withActor(actor, "write", async (tx) => {
-    const rows = await tx
+    const [own] = await tx.select({ said: draft.said }).from(draft).where(ownOpen(actor, id)).for("update");
+    if (!own) return "gone";
+    if (seen && isElsewhere(own.said, typed, seen)) return "elsewhere";
+    await tx
       .update(draft)
       .set({ said: sql`${draft.said} || ${JSON.stringify(typed)}::jsonb`, savedAt: at })
-      .where(ownOpen(actor, id))
-      .returning({ id: draft.id });
-    return rows.length > 0;
+      .where(eq(draft.id, id));
+    return "saved";
   });
 }
 

@@ -125,7 +125,22 @@ export const liaison: LiaisonWords = {
   dropQuestion: "Delete this draft? The files that you uploaded go with it, and cannot be brought back.",
   saving: "Saving…",
   savedTime: (at) => `Draft saved ${at}`,
-  notSaved: "Not saved; tried again once you are online",
+  notSaved: {
+    failed: "Not saved; tried again once you are online",
+    signedOut: "You are signed out, so it is not saved; tried again once you sign in in another window",
+    elsewhere: "Another window changed this step, so this is not saved; press the button below to see how",
+    gone: "This draft was submitted or deleted; changes here are not saved",
+  },
+  elsewhere: {
+    title: "This draft was changed in another window",
+    text: "What you typed here is still here, and not saved. Copy what you want to keep of the other; press again, and what stands here counts.",
+    there: (field) => `There, “${field}”`,
+    ticked: "Ticked",
+    notTicked: "Not ticked",
+  },
+  keptApart:
+    "This draft was submitted already, as this matter. What you wrote in the other window was not submitted; it is kept as a new draft.",
+  openKept: "Open the new draft",
   disclosureHints: {
     confidential:
       "The department reads a summary by the commission, and sees no name, contact or original file",

@@ -102,7 +102,21 @@ export const liaison = {
   dropQuestion: "要删除这份草稿吗？已上传的材料会一起删除，删了就找不回来。",
   saving: "正在保存……",
   savedTime: (at: string) => `草稿已保存 ${at}`,
-  notSaved: "没存上，连上网会再试",
+  notSaved: {
+    failed: "没存上，连上网会再试",
+    signedOut: "登录已结束，还没存上；在别的窗口登录后会再试",
+    elsewhere: "别的窗口改过这一步，这里的还没存；按下面的按钮看差别",
+    gone: "这份草稿已提交或删除，这里改的不再保存",
+  },
+  elsewhere: {
+    title: "这份草稿在别的窗口改过",
+    text: "您在这里填的还在，没有存。要留下别处写的，请复制过来；再按一次，就以这里填的为准。",
+    there: (field: string) => `别处的「${field}」`,
+    ticked: "已勾选",
+    notTicked: "没有勾选",
+  },
+  keptApart: "这份草稿已经提交，就是这一件。您在另一个窗口写的没有提交，存成了一份新草稿。",
+  openKept: "打开新草稿",
   disclosureHints: {
     confidential: "部门只看到委里写的摘要，看不到企业名称、联系人和原件",
     sealed:

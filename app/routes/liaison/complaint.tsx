@@ -2,6 +2,7 @@ import { data, redirect } from "react-router";
 import { officeDay } from "../../domain/clock/day.ts";
 import { commandOfSlug } from "../../domain/complaint/commands.ts";
 import { isNumber } from "../../domain/complaint/complaint.ts";
+import { isRowId } from "../../domain/complaint/draft.server.ts";
 import { enterpriseDates } from "../../domain/complaint/enterprise-dates.server.ts";
 import {
   findEnterpriseComplaint,
@@ -16,6 +17,7 @@ import { notFound, only } from "../../http/guards.ts";
 import { actFromForm } from "../../http/portal-act.server.ts";
 import { read } from "../../http/reader.ts";
 import { useFormat, useWords } from "../../i18n/use-words.ts";
+import { TextLink } from "../../ui/button.tsx";
 import { Columns } from "../../ui/columns.tsx";
 import { EnterpriseAnswers, EnterpriseCourse, EnterpriseFacts } from "../../ui/enterprise-complaint.tsx";
 import { WaitSentence } from "../../ui/enterprise-matters.tsx";
@@ -37,6 +39,9 @@ function actOf(slug: string | undefined) {
   if (!type || !lifecycle[type].by.includes("liaison")) notFound();
   return type;
 }
+
+/** The draft that took what was written after this one had been handed in. */
+const keptIn = (id: string | null) => (id && isRowId(id) ? id : null);
 
 export { afterStale as shouldRevalidate } from "../../http/revalidate.ts";
 
@@ -70,6 +75,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     ),
     commandId: newId(),
     isNew: url.searchParams.has("submitted"),
+    kept: keptIn(url.searchParams.get("kept")),
     isDone: url.searchParams.has("done"),
     isReported: url.searchParams.has("reported"),
   };
@@ -93,7 +99,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 export default function EnterpriseComplaintPage({ loaderData, actionData }: Route.ComponentProps) {
   const words = useWords();
   const format = useFormat();
-  const { complaint, isNew, isDone, isReported } = loaderData;
+  const { complaint, isNew, isDone, isReported, kept } = loaderData;
   const open =
     loaderData.open && (actionData || loaderData.acts.includes(loaderData.open)) ? loaderData.open : null;
   const title = complaint.title || words.erasure.gone;
@@ -105,6 +111,12 @@ export default function EnterpriseComplaintPage({ loaderData, actionData }: Rout
     <>
       <title>{words.door.title(`${complaint.number} ${title}`)}</title>
       {isNew && due ? <Submitted complaint={complaint} due={due} /> : null}
+      {kept ? (
+        <NoticeBanner tone="warn">
+          {words.liaison.keptApart}{" "}
+          <TextLink to={`/liaison/drafts/${kept}/what`}>{words.liaison.openKept}</TextLink>
+        </NoticeBanner>
+      ) : null}
       {isDone && !open ? <NoticeBanner tone="success">{words.liaison.done}</NoticeBanner> : null}
       <PageHead
         eyebrow={`${complaint.number} · ${label}`}

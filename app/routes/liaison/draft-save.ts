@@ -1,5 +1,5 @@
 import { isRowId, saveDraft } from "../../domain/complaint/draft.server.ts";
-import { DRAFT_STEPS, typedIn } from "../../domain/complaint/draft-steps.ts";
+import { DRAFT_STEPS, seenIn, typedIn } from "../../domain/complaint/draft-steps.ts";
 import { now } from "../../http/environment.ts";
 import { formOf } from "../../http/forms.ts";
 import { notFound, only } from "../../http/guards.ts";
@@ -16,6 +16,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const step = DRAFT_STEPS.find((one) => one === params.step);
   if (!isRowId(params.id) || !step) notFound();
   const at = now();
-  if (!(await saveDraft(actor, params.id, typedIn(step, await formOf(request)), at))) notFound();
-  return Response.json({ savedAt: at });
+  const form = await formOf(request);
+  const outcome = await saveDraft(actor, params.id, typedIn(step, form), at, seenIn(step, form));
+  if (outcome === "gone") notFound();
+  return outcome === "saved" ? Response.json({ savedAt: at }) : Response.json({}, { status: 409 });
 }

@@ -1,5 +1,4 @@
 import { data, redirect } from "react-router";
-import type { PersonActor } from "../../domain/access/actor.ts";
 import { dayOf } from "../../domain/clock/day.ts";
 import {
   dropDraft,
@@ -13,11 +12,10 @@ import {
   DRAFT_STEPS,
   type DraftStep,
   errorsOf,
-  readDraft,
+  markOf,
+  seenIn,
   typedIn,
 } from "../../domain/complaint/draft-steps.ts";
-import { submit } from "../../domain/complaint/submit.server.ts";
-import { BrokerUnreachable } from "../../domain/custody/broker.server.ts";
 import { now } from "../../http/environment.ts";
 import { formOf, textIn } from "../../http/forms.ts";
 import { notFound, only } from "../../http/guards.ts";
@@ -33,13 +31,16 @@ import { ProgressSteps } from "../../ui/progress-steps.tsx";
 import type { Route } from "./+types/draft.ts";
 import { BeforeSubmitting } from "./draft-parts/before-submitting.tsx";
 import { Drop } from "./draft-parts/drop.tsx";
+import { Elsewhere } from "./draft-parts/elsewhere.tsx";
 import { Evidence } from "./draft-parts/evidence.tsx";
+import { alreadyHandedIn, handIn } from "./draft-parts/hand-in.server.ts";
+import { pathOf } from "./draft-parts/path-of.ts";
 import { refusedIn } from "./draft-parts/refused.ts";
 import { StepForm } from "./draft-parts/step-form.tsx";
 
 export const handle = { isTask: true };
 
-const pathOf = (id: string, step: DraftStep) => `/liaison/drafts/${id}/${step}`;
+export { afterStale as shouldRevalidate } from "../../http/revalidate.ts";
 
 function addressed(params: { id: string; step: string }): { id: string; step: DraftStep } {
   const step = DRAFT_STEPS.find((one) => one === params.step);
@@ -65,6 +66,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     id,
     step,
     said,
+    mark: markOf(step, said),
     savedAt: Object.keys(said).length > 0 ? found.draft.savedAt : null,
     files: found.files,
     refused: refusedIn(url.searchParams),
@@ -84,42 +86,26 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     return redirect("/liaison");
   }
   const typed = typedIn(step, form);
-  const number = (await saveDraft(actor, id, typed, now()))
-    ? null
-    : await read(context, (tx) => numberOfDraft(tx, actor, id));
-  // A second press of the last button finds the draft handed in already.
-  if (number) return redirect(`/liaison/complaints/${number}?submitted=1`);
+  const outcome = await saveDraft(actor, id, typed, now(), seenIn(step, form));
+  if (outcome === "gone") return alreadyHandedIn(actor, { id, step, typed }, context);
+  if (outcome === "elsewhere") return data({ errors: {}, cannotSeal: false, typed }, 409);
   if (go === "later") return redirect("/liaison");
   const index = DRAFT_STEPS.indexOf(step);
   if (go === "back") return redirect(pathOf(id, DRAFT_STEPS[Math.max(0, index - 1)] ?? "what"));
   const errors = errorsOf(step, typed, dayOf(now()));
-  if (Object.keys(errors).length > 0) return data({ errors, cannotSeal: false }, 422);
+  if (Object.keys(errors).length > 0) return data({ errors, cannotSeal: false, typed: null }, 422);
   const next = DRAFT_STEPS[index + 1];
   return next ? redirect(pathOf(id, next)) : handIn(actor, id, context);
-}
-
-async function handIn(actor: PersonActor, id: string, context: Route.ActionArgs["context"]) {
-  const draft = (await read(context, (tx) => findDraft(tx, actor, id))) ?? notFound();
-  const whole = readDraft(draft.said, dayOf(now()));
-  if (!whole.ok) return redirect(`${pathOf(id, whole.step)}?check=1`);
-  const { aboutCommission, ...values } = whole.values;
-  const submission = { ...values, place: values.place ?? "", draftId: id };
-  try {
-    const { number } = await submit(actor, submission, now(), aboutCommission);
-    return redirect(`/liaison/complaints/${number}?submitted=1`);
-  } catch (error) {
-    if (error instanceof BrokerUnreachable) return data({ errors: {}, cannotSeal: true }, 503);
-    throw error;
-  }
 }
 
 export default function DraftPage({ loaderData, actionData }: Route.ComponentProps) {
   const words = useWords();
   const { liaison } = words;
-  const { id, step, said, files, savedAt } = loaderData;
+  const { id, step, said, mark, files, savedAt } = loaderData;
+  const typed = actionData?.typed ?? null;
   const path = pathOf(id, step);
   return (
-    <DraftSaver key={step} action={`${path}/save`} savedAt={savedAt}>
+    <DraftSaver key={step} step={step} action={`${path}/save`} savedAt={savedAt}>
       {(savedLine) => (
         <>
           <title>{words.door.title(liaison.stepTitles[step])}</title>
@@ -138,11 +124,14 @@ export default function DraftPage({ loaderData, actionData }: Route.ComponentPro
           {actionData?.cannotSeal ? (
             <NoticeBanner tone="error">{words.custody.cannotSeal}</NoticeBanner>
           ) : null}
+          {typed ? <Elsewhere step={step} here={typed} there={said} /> : null}
           {step === "evidence" ? <Evidence id={id} files={files} /> : null}
           <StepForm
             path={path}
             step={step}
-            said={said}
+            said={typed ?? said}
+            mark={mark}
+            isElsewhere={typed !== null}
             today={loaderData.today}
             errors={sayErrors(words, actionData?.errors ?? loaderData.errors)}
           >

@@ -5,11 +5,16 @@ import { useWords } from "../../../i18n/use-words.ts";
 import { ActForm } from "../../../ui/act-form.tsx";
 import { Button, TextLink } from "../../../ui/button.tsx";
 import { DraftFields } from "../../../ui/draft-fields.tsx";
+import { SeenMarks } from "../../../ui/draft-saver.tsx";
 
 interface StepFormProps {
   path: string;
   step: DraftStep;
   said: Record<string, string>;
+  /** Of what the draft says by now. */
+  mark: string;
+  /** Another tab's words are shown above the form. */
+  isElsewhere: boolean;
   errors: Record<string, string>;
   today: Day;
   /** Below the fields. */
@@ -17,7 +22,7 @@ interface StepFormProps {
 }
 
 /** The fields of one step, with the ways on and back; everything that is pressed saves first. */
-export function StepForm({ path, step, said, errors, today, children }: StepFormProps) {
+export function StepForm({ path, step, said, errors, today, children, ...seen }: StepFormProps) {
   const { liaison: words, office } = useWords();
   const index = DRAFT_STEPS.indexOf(step);
   const next = DRAFT_STEPS[index + 1];
@@ -50,6 +55,7 @@ export function StepForm({ path, step, said, errors, today, children }: StepForm
         </div>
       }
     >
+      <SeenMarks mark={seen.mark} isShown={seen.isElsewhere} />
       <DraftFields step={step} today={today} />
       {children}
     </ActForm>

@@ -1,0 +1,3 @@
+import type { DraftStep } from "../../../domain/complaint/draft-steps.ts";
+
+export const pathOf = (id: string, step: DraftStep) => `/liaison/drafts/${id}/${step}`;
