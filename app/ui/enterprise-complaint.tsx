@@ -6,6 +6,7 @@ import { Card } from "./card.tsx";
 import { DateDue } from "./date-due.tsx";
 import { Facts } from "./facts.tsx";
 import { FileList } from "./file-list.tsx";
+import { sayHappened } from "./happened.ts";
 import { Passage } from "./passage.tsx";
 import { Timeline } from "./timeline.tsx";
 import { WhyDate } from "./why-date.tsx";
@@ -37,16 +38,13 @@ export function EnterpriseAnswers({ complaint }: Props) {
 
 /** What happened, and what the enterprise wrote. */
 export function EnterpriseCourse({ complaint }: Props) {
-  const { liaison, office } = useWords();
-  const { happened } = liaison;
+  const words = useWords();
+  const { liaison } = words;
   const departmentOf = useDepartmentOf(complaint);
   const events = complaint.steps.map((step) => ({
     id: step.id,
     at: step.at,
-    title:
-      step.command in happened
-        ? happened[step.command as keyof typeof happened](departmentOf(step))
-        : office.commands[step.command].done,
+    title: sayHappened(words, step.command, departmentOf(step)),
     tone: step.isOwn ? ("green" as const) : ("blue" as const),
     children: step.words ? <Passage>{step.words}</Passage> : undefined,
   }));
@@ -64,12 +62,11 @@ export function EnterpriseCourse({ complaint }: Props) {
 
 // An enterprise doesn't read on which assignment an act was: the moment that is kept with both tells.
 function useDepartmentOf({ departments }: EnterpriseComplaint) {
-  const { theDepartment } = useWords().liaison;
   const locale = useLocale();
   return ({ at }: EnterpriseComplaint["steps"][number]) => {
     const isIts = (kept: Date | null) => kept?.getTime() === at.getTime();
     const found = departments.find((one) => isIts(one.signedAt) || isIts(one.firstContactAt));
-    return (found && (locale === "en" ? found.nameEn : found.name)) ?? theDepartment;
+    return found && (locale === "en" ? found.nameEn : found.name);
   };
 }
 

@@ -43,6 +43,8 @@ interface PortalActFormProps {
   /** Takes files ahead of the form, where scripts run. */
   uploadTo?: string;
   isDanger?: boolean;
+  /** What the reader calls an act that came first; as the office does unless given. */
+  sayAct?: (command: string) => string;
   /** Above the fields: what the act answers. */
   children?: ReactNode;
 }
@@ -61,7 +63,7 @@ export function PortalActForm({ type, failed, children, ...props }: PortalActFor
     <div ref={box} className="space-y-3">
       <h2 className="font-semibold">{words.office.commands[type].label}</h2>
       {children}
-      {mine?.refusal === "stale" ? <Stale since={mine.since} /> : null}
+      {mine?.refusal === "stale" ? <Stale since={mine.since} sayAct={props.sayAct} /> : null}
       <ActForm
         key={type}
         action={props.action}
@@ -96,13 +98,13 @@ export function PortalActForm({ type, failed, children, ...props }: PortalActFor
   );
 }
 
-function Stale({ since }: { since: FailedAct["since"] }) {
-  const { commands } = useWords().office;
-  const { recalled } = useWords().department.steps;
+function Stale({ since, sayAct }: { since: FailedAct["since"] } & Pick<PortalActFormProps, "sayAct">) {
+  const { office, department, liaison } = useWords();
   const doneWords = (command: string) =>
-    command === "recalled" ? recalled : commands[command as CommandType].done;
-  const changes = since.map(({ command, at }) => ({ what: doneWords(command), at }));
-  return <StaleBanner changes={changes} />;
+    command === "recalled" ? department.steps.recalled : office.commands[command as CommandType].done;
+  const changes = since.map(({ command, at }) => ({ what: (sayAct ?? doneWords)(command), at }));
+  // Not every act of the office is told to whoever reads here.
+  return <StaleBanner changes={changes.length > 0 ? changes : [{ what: liaison.movedOn }]} />;
 }
 
 /** The chooser that sends files ahead, in place of the act's own field for them. */

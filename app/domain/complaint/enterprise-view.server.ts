@@ -86,10 +86,14 @@ export interface EnterpriseStep {
 }
 
 /** Whether an enterprise hears of this act when somebody else does it. */
-export function isToldToEnterprise(command: string): boolean {
+function isToldToEnterprise(command: string): boolean {
   const known = lifecycle[command as CommandType];
   return Object.values(known?.outcomes ?? {}).some((outcome) => "enterprise" in outcome.tells);
 }
+
+/** Whether it knows of this act whoever did it: by being told, or as its own, from another window or by a colleague. */
+export const isKnownToEnterprise = (command: string): boolean =>
+  isToldToEnterprise(command) || Boolean(lifecycle[command as CommandType]?.by.includes("liaison"));
 
 /** What the table lets the enterprise know of an act: what it is told of, and what it did. */
 function stepOf(row: {

@@ -210,6 +210,7 @@ export const liaison: LiaisonWords = {
   keepReceipt: "Something to keep?",
   endIt: "Not going on with it?",
   done: "Done. The record is below.",
+  movedOn: "The commission took a step; how it stands now is said above",
   cancel: "Not now",
 
   safe: {

@@ -177,6 +177,7 @@ export const liaison = {
   keepReceipt: "留一份凭据？",
   endIt: "不想继续了？",
   done: "办好了，记录在下面。",
+  movedOn: "委里又办了一步，现在的情况在上面",
   cancel: "先不办",
 
   safe: {

@@ -3,6 +3,7 @@ import type { EnterpriseComplaint } from "../../domain/complaint/enterprise-view
 import { useWords } from "../../i18n/use-words.ts";
 import { ActBar } from "../../ui/act-bar.tsx";
 import { RetaliationQuestion } from "../../ui/enterprise-safety.tsx";
+import { sayHappened } from "../../ui/happened.ts";
 import { Passage } from "../../ui/passage.tsx";
 import { type FailedAct, PortalActForm } from "../../ui/portal-act-form.tsx";
 
@@ -47,6 +48,7 @@ export function Acts({ complaint, open, acts, commandId, failed }: ActsProps) {
             cancelTo={path}
             action={`${path}/${slugOf(open)}`}
             hints={hints}
+            sayAct={(command) => sayHappened(words, command)}
             uploadTo={`${path}/attachments`}
             suggested={{ worse: "yes", to: "sealed" }}
             optionHints={{ to: words.custody.raiseHints }}

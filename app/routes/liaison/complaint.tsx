@@ -6,7 +6,7 @@ import { isRowId } from "../../domain/complaint/draft.server.ts";
 import { enterpriseDates } from "../../domain/complaint/enterprise-dates.server.ts";
 import {
   findEnterpriseComplaint,
-  isToldToEnterprise,
+  isKnownToEnterprise,
 } from "../../domain/complaint/enterprise-view.server.ts";
 import { lifecycle, possibleActs } from "../../domain/complaint/lifecycle.ts";
 import { isRatingOpen } from "../../domain/complaint/rate-again.server.ts";
@@ -89,7 +89,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   if (!found) notFound();
   const failed = await actFromForm(actor, { number: params.number }, type, request);
   // Somebody else's acts that the enterprise isn't told of are not told by a refusal either.
-  if (failed) failed.since = failed.since.filter(({ command }) => isToldToEnterprise(command));
+  if (failed) failed.since = failed.since.filter(({ command }) => isKnownToEnterprise(command));
   if (failed) return data(failed, failed.refusal === "stale" ? 409 : 422);
   const after = await read(context, (tx) => findEnterpriseComplaint(tx, actor, params.number));
   const done = (after?.linked.length ?? 0) > found.linked.length ? "reported" : "done";
