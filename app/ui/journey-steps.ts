@@ -6,17 +6,25 @@ import { statuses } from "../domain/complaint/lifecycle.ts";
 import { useFormat, useWords } from "../i18n/use-words.ts";
 import type { JourneyStep as ShownStep } from "./journey.tsx";
 
-/** The seven steps for an enterprise, those behind with their day. What ended early was never at the later ones. */
+/**
+ * The seven steps for an enterprise, those behind with their day. What ended early was never at the later ones; begun
+ * once more before that, what the round before had reached is not behind.
+ */
 export function useEnterpriseJourney({ status, steps, departments }: EnterpriseComplaint): ShownStep[] {
   const labels = useWords().office.journey;
   const format = useFormat();
   const reached = JOURNEY.indexOf(statuses[status].step);
   const endedEarly = status !== "closed" && (ENDED_STATUSES as readonly string[]).includes(status);
-  return JOURNEY.map((step, index) => {
+  const ends = JOURNEY.map((step) => {
     // Of a department's reply an enterprise is told when it was given, not as an act.
     const replied = step === "reply" ? departments.find((one) => one.repliedAt)?.repliedAt : undefined;
-    const at = replied ?? steps.find((one) => stepEndings[step].includes(one.command))?.at;
-    const isBehind = status === "closed" || (endedEarly ? at !== undefined : index < reached);
+    return replied ?? steps.find((one) => stepEndings[step].includes(one.command))?.at;
+  });
+  const firstOpen = ends.indexOf(undefined);
+  return JOURNEY.map((step, index) => {
+    const at = ends[index];
+    const cameSoFar = firstOpen === -1 || index < firstOpen;
+    const isBehind = status === "closed" || (endedEarly ? cameSoFar : index < reached);
     const isCurrent = !isBehind && !endedEarly && index === reached;
     return {
       label: labels[step],

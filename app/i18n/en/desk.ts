@@ -30,7 +30,8 @@ const turns: DeskWords["turns"] = {
   clue: "A clue that has just arrived; the discipline team accepts it and tells the enterprise.",
   clueAccepted: "The discipline team is looking into it.",
   clueConcluded: "The clue is concluded, and the enterprise was told.",
-  withdrawn: "Withdrawn by the enterprise; supervision calls back to ask whether anybody pressed them.",
+  withdrawn:
+    "Withdrawn by the enterprise; of every withdrawal supervision asks once whether anybody pressed them.",
 };
 
 const yourTurn: DeskWords["yourTurn"] = {

@@ -53,7 +53,7 @@ const waits: LiaisonWords["waits"] = {
       ? `A special team deals with it and tells you by ${day} how it stands.`
       : "A special team deals with it and tells you separately.",
   merged: () => "Handled together with another; you are told of progress and answer all the same.",
-  withdrawn: () => "You withdrew it. The commission will call you once.",
+  withdrawn: () => "You withdrew it. The commission calls once about every withdrawal.",
 };
 
 export const liaison: LiaisonWords = {
@@ -176,6 +176,7 @@ export const liaison: LiaisonWords = {
   submittedNext: {
     accept: (day) => `The commission tells you by ${day} whether it is accepted.`,
     handle: "Then a department gets it, is in touch with you through the commission, and replies in time.",
+    handleNamed: "Then a department gets it, is in touch with you, and replies in time.",
     rate: "The commission checks the reply and brings it to you. You rate it; what is not solved goes back.",
   },
   submittedClue: {
@@ -183,7 +184,7 @@ export const liaison: LiaisonWords = {
     rest: "Nobody else at the commission sees it, and no department. You are told of progress and result separately.",
   },
   submittedText:
-    "You get a mail and a notice here at every step. To add something or to withdraw, open this matter.",
+    "You get a mail and a notice here at every step. If more is needed you are asked for it; to withdraw, open this matter.",
 
   journey: "Progress",
   idle: "There is nothing for you to do now.",

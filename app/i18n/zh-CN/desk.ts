@@ -34,7 +34,7 @@ const turns: Record<Turn, string> = {
   clue: "线索刚移交，等执纪岗受理并告知企业。",
   clueAccepted: "执纪岗正在核实。",
   clueConcluded: "线索已经办结，结果已告知企业。",
-  withdrawn: "企业已撤回；监督岗要回访一次，问有没有人施压。",
+  withdrawn: "企业已撤回；撤回的每一件，监督岗都回访一次，问有没有人施压。",
 };
 
 /** The same to the one whose step it is. */

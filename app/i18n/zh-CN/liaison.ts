@@ -29,7 +29,7 @@ const waits: Record<EnterpriseWait, Wait> = {
   clue: (day) =>
     day ? `由专门的同事处理，${day}前告诉您进展。` : "由专门的同事处理，进展和结果单独告诉您。",
   merged: () => "与另一件合并办理，进展和答复仍会告诉您。",
-  withdrawn: () => "您已撤回，委里会回访一次。",
+  withdrawn: () => "您已撤回。撤回的每一件，委里都回访一次。",
 };
 
 /** What an enterprise reads, and the words that every portal form shares. */
@@ -144,13 +144,14 @@ export const liaison = {
   submittedNext: {
     accept: (day: string) => `委里${day}前告诉您受不受理。`,
     handle: "受理后交给部门，部门经委里同您联系，再在期限前答复。",
+    handleNamed: "受理后交给部门，部门同您联系，再在期限前答复。",
     rate: "委里核实以后把答复给您，由您评价；没解决的退回重办。",
   },
   submittedClue: {
     accept: (day: string) => `由专门的同事处理，${day}前告诉您是否受理。`,
     rest: "委里其他同事和部门都看不到这件，进展和结果单独告诉您。",
   },
-  submittedText: "每走一步都会发邮件，也会在这里通知您。要补充或撤回，打开这一件就能办。",
+  submittedText: "每走一步都会发邮件，也会在这里通知您。要您补充时会请您补充；想撤回，打开这一件就能办。",
 
   journey: "办理进程",
   idle: "现在没有要您办的事。",

@@ -8,10 +8,11 @@ export function Submitted({ complaint, due }: { complaint: EnterpriseComplaint; 
   const { liaison, custody } = useWords();
   const { submittedTitle, submittedNext, submittedClue } = liaison;
   const { submittedText } = complaint.disclosure === "sealed" ? custody : liaison;
+  const handle = complaint.disclosure === "named" ? submittedNext.handleNamed : submittedNext.handle;
   const next =
     complaint.status === "clue"
       ? [submittedClue.accept(due), submittedClue.rest]
-      : [submittedNext.accept(due), submittedNext.handle, submittedNext.rate];
+      : [submittedNext.accept(due), handle, submittedNext.rate];
   return (
     <NoticeBanner tone="success" title={submittedTitle(complaint.number)}>
       <ol className="my-1 list-decimal space-y-0.5 pl-5">
