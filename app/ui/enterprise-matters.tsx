@@ -114,7 +114,7 @@ function Head({ matter, isWhole = false }: { matter: Matter; isWhole?: boolean }
         <span>
           {matter.number} · {liaison.submittedOn(format.day(dayOf(matter.submittedAt)))}
         </span>
-        <StatusChip label={office.statuses[matter.status].label} tone={tones[matter.status] ?? "blue"} />
+        <StatusChip label={office.statuses[matter.status]} tone={tones[matter.status] ?? "blue"} />
       </p>
       <p className="mt-0.5 font-semibold">
         <Link

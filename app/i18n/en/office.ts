@@ -19,62 +19,20 @@ export const office: OfficeWords = {
   posts: { officer: "Officer", approver: "Approver" },
   personStatuses: { invited: "Invited", active: "Active", disabled: "Disabled" },
   statuses: {
-    submitted: {
-      label: "To be accepted",
-      sentence: "We have received it, are reading it and will tell you whether we accept it.",
-    },
-    supplementing: {
-      label: "More needed",
-      sentence: "We have a few questions for you; the clock is paused until you answer.",
-    },
-    accepted: {
-      label: "To be assigned",
-      sentence: "Your complaint was accepted; we are deciding which department is to act.",
-    },
-    handling: {
-      label: "Being handled",
-      sentence: "It is with the department, which will get in touch and reply before the due date.",
-    },
-    verifying: {
-      label: "To be verified",
-      sentence: "The department has replied; we are checking that the reply is true and complete.",
-    },
-    feedback: {
-      label: "To be rated",
-      sentence: "The answer is here for you. Please see whether the matter is really solved, and rate it.",
-    },
-    rectifying: {
-      label: "Being put right",
-      sentence: "The department is carrying out what it promised; we confirm each measure.",
-    },
-    clearing: {
-      label: "To be written off",
-      sentence: "Everything is done; somebody who did not handle it makes a last check.",
-    },
-    closed: {
-      label: "Written off",
-      sentence: "The matter is settled; later we will look back to see whether the result has held.",
-    },
-    declined: {
-      label: "Not accepted",
-      sentence: "We are sorry that we could not accept it. The reason is below; you may ask for a review.",
-    },
-    referenced: {
-      label: "Kept as reference",
-      sentence: "What you told us is kept as a reference and feeds our analysis.",
-    },
-    clue: {
-      label: "With discipline",
-      sentence: "Colleagues appointed for such matters have taken it over and will tell you separately.",
-    },
-    merged: {
-      label: "Merged",
-      sentence: "It is handled together with another complaint on the same matter; you will still be told.",
-    },
-    withdrawn: {
-      label: "Withdrawn",
-      sentence: "You have withdrawn it. We will call once to ask why.",
-    },
+    submitted: "To be accepted",
+    supplementing: "More needed",
+    accepted: "To be assigned",
+    handling: "Being handled",
+    verifying: "To be verified",
+    feedback: "To be rated",
+    rectifying: "Being put right",
+    clearing: "To be written off",
+    closed: "Written off",
+    declined: "Not accepted",
+    referenced: "Kept as reference",
+    clue: "With discipline",
+    merged: "Merged",
+    withdrawn: "Withdrawn",
   },
   assignmentStatuses: {
     dispatched: "To be signed for",

@@ -54,22 +54,21 @@ const personStatuses: Record<PersonStatus, string> = {
   disabled: "已停用",
 };
 
-/** The short label, and the sentence that an enterprise reads. */
-const statuses: Record<ComplaintStatus, { label: string; sentence: string }> = {
-  submitted: { label: "待受理", sentence: "委里已经收到，正在看您反映的情况，会告诉您是否受理。" },
-  supplementing: { label: "待补正", sentence: "还有几点想请您补充，补充之前办理期限暂停。" },
-  accepted: { label: "待交办", sentence: "您反映的问题已受理，委里正在确定由哪个部门来办。" },
-  handling: { label: "办理中", sentence: "已经交给部门办理，部门会联系您，并在期限前答复。" },
-  verifying: { label: "待审核", sentence: "部门已经答复，委里正在核实答复是否属实、是否到位。" },
-  feedback: { label: "待评价", sentence: "答复已经反馈给您，请看看问题是不是真的解决了，给个评价。" },
-  rectifying: { label: "整改中", sentence: "部门承诺的整改措施正在落实，委里会逐项核实。" },
-  clearing: { label: "待销号", sentence: "该办的都已办完，正由没有经办过这件的同事作最后确认。" },
-  closed: { label: "已销号", sentence: "这件已经办结销号，委里以后还会回头看结果有没有保持住。" },
-  declined: { label: "不予受理", sentence: "很抱歉，这件没有受理，理由写在下面；不同意可以申请复查。" },
-  referenced: { label: "纳入参考", sentence: "您反映的情况已留作监督参考，会用于专题分析。" },
-  clue: { label: "线索处置", sentence: "您反映的情况已由专门的同事接手，进展会单独告诉您。" },
-  merged: { label: "已并案", sentence: "与另一件事由相同，已合并办理，进展和答复仍会告诉您。" },
-  withdrawn: { label: "已撤回", sentence: "您已经撤回这件，委里会回访一次，问问原因。" },
+const statuses: Record<ComplaintStatus, string> = {
+  submitted: "待受理",
+  supplementing: "待补正",
+  accepted: "待交办",
+  handling: "办理中",
+  verifying: "待审核",
+  feedback: "待评价",
+  rectifying: "整改中",
+  clearing: "待销号",
+  closed: "已销号",
+  declined: "不予受理",
+  referenced: "纳入参考",
+  clue: "线索处置",
+  merged: "已并案",
+  withdrawn: "已撤回",
 };
 const assignmentStatuses: Record<AssignmentStatus, string> = {
   dispatched: "待签收",

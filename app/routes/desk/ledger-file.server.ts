@@ -64,7 +64,7 @@ function columnsOf(locale: Locale): Record<LedgerColumn, { head: string; cell: C
     ],
     point: one("point", (row) => row.pointCode ?? custody.sealed),
     lead: one("lead", (row) => (locale === "en" ? row.leadEn : row.lead) ?? ""),
-    status: one("status", (row) => office.statuses[row.status].label),
+    status: one("status", (row) => office.statuses[row.status]),
     submitted: one("submitted", (row) => instant.format(row.submittedAt)),
     due: one("due", (row) => row.dueOn ?? ""),
     closed: one("closed", (row) => (row.closedAt ? instant.format(row.closedAt) : "")),

@@ -16,9 +16,7 @@ export function LedgerFilters({ loaded }: { loaded: LedgerLoaded }) {
   const format = useFormat();
   const locale = useLocale();
   const { filter } = loaded;
-  const statusWords = Object.fromEntries(
-    LEDGER_STATUSES.map((status) => [status, office.statuses[status].label]),
-  );
+  const statusWords = Object.fromEntries(LEDGER_STATUSES.map((status) => [status, office.statuses[status]]));
   const years = loaded.years.map(String);
   const leads = loaded.departments.map((one) => ({
     value: one.code,

@@ -111,7 +111,7 @@ function useCells(): Record<LedgerColumn, Column<Row>["cell"]> {
     lead: (row) => (locale === "en" ? row.leadEn : row.lead) ?? none,
     // A label of several words may take two lines, one of Chinese never does.
     status: (row) => (
-      <span className="desk:break-keep desk:whitespace-normal">{office.statuses[row.status].label}</span>
+      <span className="desk:break-keep desk:whitespace-normal">{office.statuses[row.status]}</span>
     ),
     submitted: (row) => day(row.submittedAt),
     due: ({ dueOn }) =>

@@ -16,7 +16,7 @@ export function useConditions(): (filter: LedgerFilter, departments: readonly Na
     const lead = departments.find(({ code }) => code === filter.lead);
     const said = [
       period(filter),
-      filter.status && office.statuses[filter.status].label,
+      filter.status && office.statuses[filter.status],
       filter.lamp && office.lamps[filter.lamp],
       filter.urgent && office.urgent,
       filter.keyProblem && ledger.ready.keyProblem,

@@ -32,7 +32,7 @@ export function TriageList({ workspace, count }: TriageListProps) {
         number: item.number,
         title: item.title || erasure.gone,
         detail: [
-          office.statuses[item.status].label,
+          office.statuses[item.status],
           (locale === "en" ? item.leadEn : item.lead) ?? office.fields[item.field],
         ].join(" · "),
         mark: item.urgent ? <UrgentMark /> : null,

@@ -47,7 +47,7 @@ export function TriageSimilar({ similar, isTyping, openAt, mergeAt, ...suggested
                   ].join(" · ")}
                 </p>
               </div>
-              <StatusChip label={office.statuses[one.status].label} />
+              <StatusChip label={office.statuses[one.status]} />
               {ended.includes(one.status) ? null : (
                 <TextLink to={mergeAt(one.number)}>
                   {triage.mergeInto}

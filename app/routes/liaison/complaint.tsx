@@ -103,7 +103,7 @@ export default function EnterpriseComplaintPage({ loaderData, actionData }: Rout
   const open =
     loaderData.open && (actionData || loaderData.acts.includes(loaderData.open)) ? loaderData.open : null;
   const title = complaint.title || words.erasure.gone;
-  const { label } = words.office.statuses[complaint.status];
+  const label = words.office.statuses[complaint.status];
   // What is to be rated is read first.
   const isToRate = complaint.status === "feedback";
   const due = complaint.dueOn ? format.weekday(complaint.dueOn) : null;

@@ -14,7 +14,7 @@ export function Filters({ query, years }: { query: Query; years: number[] }) {
   const applied = [
     query.q ? { label: query.q, removeTo: without("q") } : null,
     query.year ? { label: words.yearName(query.year), removeTo: without("year") } : null,
-    query.status ? { label: office.statuses[query.status].label, removeTo: without("status") } : null,
+    query.status ? { label: office.statuses[query.status], removeTo: without("status") } : null,
     query.part ? { label: words.fileParts[query.part], removeTo: without("part") } : null,
   ].filter((one) => one !== null);
   const options = <T extends string>(codes: readonly T[], labelOf: (code: T) => string) =>
@@ -34,7 +34,7 @@ export function Filters({ query, years }: { query: Query; years: number[] }) {
           name: "status",
           label: words.filterStatus,
           value: query.status,
-          options: options(COMPLAINT_STATUSES, (code) => office.statuses[code].label),
+          options: options(COMPLAINT_STATUSES, (code) => office.statuses[code]),
         },
         {
           name: "part",

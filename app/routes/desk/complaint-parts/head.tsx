@@ -61,7 +61,7 @@ export function WhoseTurn({ loaded }: { loaded: Turned }) {
   const isLookedBack = turn === "closed" && nextLookBack === undefined;
   return (
     <p>
-      <strong>{office.statuses[complaint.status].label}</strong> ·{" "}
+      <strong>{office.statuses[complaint.status]}</strong> ·{" "}
       {isLookedBack ? desk.lookedBackTwice : (mine ?? desk.turns[turn])}{" "}
       {turn === "closed" && nextLookBack ? desk.nextLookBack(format.due(nextLookBack)) : null}
       {isForOthers(turn) && loaded.hasHandled && !isLookedBack ? desk.handledByYou : null}

@@ -17,12 +17,7 @@ export function Outcome({ loaded }: { loaded: Loaded }) {
   return (
     <Card title={desk.outcome}>
       <Facts
-        items={[
-          { term: desk.result, value: office.statuses[status].label },
-          ...ending,
-          ...after,
-          ...lookBacks,
-        ]}
+        items={[{ term: desk.result, value: office.statuses[status] }, ...ending, ...after, ...lookBacks]}
       />
     </Card>
   );
