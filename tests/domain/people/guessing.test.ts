@@ -26,12 +26,24 @@ test.each([
   ["fe80::1%eth0", "fe80:0:0:0::/64"],
 ])("%s is of the network %s", (address, network) => expect(networkOf(address)).toBe(network));
 
-it("the second half of an address makes no difference", () =>
+const groups = fc.array(fc.integer({ min: 0, max: 0xffff }), { minLength: 8, maxLength: 8 });
+
+it("the first half of an address makes all the difference, and the second none", () =>
   fc.assert(
-    fc.property(fc.ipV6(), fc.ipV6(), (one, other) => {
-      const groups = networkOf(one).replace("::/64", "");
-      expect(networkOf(`${groups}:1:2:3:4`)).toBe(networkOf(one));
-      if (networkOf(other) !== networkOf(one)) expect(networkOf(other)).not.toBe(`${groups}::/64`);
+    fc.property(groups, groups, fc.integer({ min: 0, max: 7 }), (one, changes, at) => {
+      const other = one.map((group, nth) => (nth === at ? (changes[nth] ?? 0) : group));
+      const [network, another] = [one, other].map((all) =>
+        networkOf(all.map((group) => group.toString(16)).join(":")),
+      );
+      expect(network === another).toBe(at >= 4 || one[at] === other[at]);
+    }),
+  ));
+
+it("an address shortened is of the network that it has in full", () =>
+  fc.assert(
+    fc.property(fc.ipV6(), (one) => {
+      const first = networkOf(one).replace("::/64", "");
+      expect(networkOf(`${first}:1:2:3:4`)).toBe(networkOf(one));
     }),
   ));
 
