@@ -3,123 +3,38 @@ import { applyChanges, type Change, patch } from "./change.ts";
 import type { Command, CommandType } from "./commands.ts";
 import { type Case, type Complaint, live } from "./complaint.ts";
 import * as assignmentActs from "./decide/assignment.ts";
-import { climb, lapseSupplement } from "./decide/climb.ts";
+import * as climbActs from "./decide/climb.ts";
 import { clockOnEntry } from "./decide/clocks.ts";
 import * as closingActs from "./decide/closing.ts";
 import * as clueActs from "./decide/clue.ts";
 import * as custodyActs from "./decide/custody.ts";
 import type { Decide, Deciding } from "./decide/deciding.ts";
-import { approveErasure, askErasure, dropRequest, isErased, refuseErasure } from "./decide/erasure.ts";
-import { askExtension, ruleOnExtension } from "./decide/extension.ts";
+import * as erasureActs from "./decide/erasure.ts";
+import { dropRequest, isErased } from "./decide/erasure.ts";
+import * as extensionActs from "./decide/extension.ts";
 import * as intakeActs from "./decide/intake.ts";
 import { endPauses } from "./decide/pauses.ts";
-import { recuse } from "./decide/recusal.ts";
-import { redate } from "./decide/redate.ts";
-import { answerQuestion, askRetaliation, reportRetaliation } from "./decide/retaliation.ts";
+import * as recusalActs from "./decide/recusal.ts";
+import * as redateActs from "./decide/redate.ts";
+import * as retaliationActs from "./decide/retaliation.ts";
 import * as verifyingActs from "./decide/verifying.ts";
 import { isInSight, lifecycle, type Outcome, statuses } from "./lifecycle.ts";
 import { type Marks, refusedAsTelling } from "./told.ts";
 
-const {
-  accept,
-  classify,
-  askSupplement,
-  supplement,
-  decline,
-  keepAsReference,
-  noteReference,
-  merge,
-  split,
-  assign,
-  addAssisting,
-} = intakeActs;
-const {
-  sign,
-  nameOfficer,
-  returnAssignment,
-  ruleOnReturn,
-  recordFirstContact,
-  reply,
-  promiseMeasure,
-  reportMeasure,
-} = assignmentActs;
-const { acceptReply, sendBackReply, confirmMeasure, sendBackMeasure, feedBack, rework, waiveRework } =
-  verifyingActs;
-const {
-  evaluate,
-  evaluateAgain,
-  lapseEvaluation,
-  recordCallBack,
-  applyWriteOff,
-  approveWriteOff,
-  refuseWriteOff,
-} = closingActs;
-const { moveToClue, acceptClue, noteClue, concludeClue, returnFromClue } = clueActs;
-const { raiseDisclosure, askUnsealing, approveUnsealing, refuseUnsealing, endUnsealing } = custodyActs;
-const { lookBack, reopen, withdraw, askReview, answerReview } = closingActs;
-
-/** The rules of every command beyond its row in the table. */
+/** The rules of every command beyond its row in the table, by the command's name. */
 const decisions: { [T in CommandType]: Decide<T> } = {
-  accept,
-  classify,
-  askSupplement,
-  supplement,
-  decline,
-  keepAsReference,
-  noteReference,
-  merge,
-  split,
-  assign,
-  addAssisting,
-  ruleOnReturn,
-  moveToClue,
-  acceptClue,
-  noteClue,
-  concludeClue,
-  returnFromClue,
-  recuse,
-  sign,
-  returnAssignment,
-  nameOfficer,
-  askExtension,
-  ruleOnExtension,
-  redate,
-  recordFirstContact,
-  reply,
-  promiseMeasure,
-  reportMeasure,
-  acceptReply,
-  sendBackReply,
-  confirmMeasure,
-  sendBackMeasure,
-  feedBack,
-  evaluate,
-  evaluateAgain,
-  lapseEvaluation,
-  recordCallBack,
-  rework,
-  waiveRework,
-  applyWriteOff,
-  approveWriteOff,
-  refuseWriteOff,
-  lookBack,
-  reopen,
-  withdraw,
-  askReview,
-  answerReview,
-  raiseDisclosure,
-  askUnsealing,
-  approveUnsealing,
-  refuseUnsealing,
-  endUnsealing,
-  askErasure,
-  approveErasure,
-  refuseErasure,
-  reportRetaliation,
-  askRetaliation,
-  answerQuestion,
-  climb,
-  lapseSupplement,
+  ...intakeActs,
+  ...clueActs,
+  ...recusalActs,
+  ...assignmentActs,
+  ...extensionActs,
+  ...verifyingActs,
+  ...closingActs,
+  ...custodyActs,
+  ...erasureActs,
+  ...retaliationActs,
+  ...climbActs,
+  ...redateActs,
 };
 
 export type Decision =

@@ -1,7 +1,7 @@
 import { workingDayFrom } from "../../clock/calendar.ts";
 import { dayOf, officeDay } from "../../clock/day.ts";
 import { add, applyChanges, patch } from "../change.ts";
-import { type Assignment, live, type StoredFile } from "../complaint.ts";
+import { type Assignment, live, openMeasures, type StoredFile } from "../complaint.ts";
 import { datesFromDispatch, datesNow, datesOfRework } from "./clocks.ts";
 import { assignmentOf, type Decide, type Deciding, measureOf, refuse } from "./deciding.ts";
 import { holdsAlready, releases, untouched } from "./intake.ts";
@@ -159,10 +159,7 @@ export const promiseMeasure: Decide<"promiseMeasure"> = (on, { words, owner, due
 export const reportMeasure: Decide<"reportMeasure"> = (on, { report, evidence }) => {
   const measure = measureOf(on);
   if (measure.status !== "promised") return refuse("noSuchMeasure");
-  const counted = new Set(live(on.matter.assignment).map((a) => a.id));
-  const left = on.matter.measure.filter(
-    (m) => m.id !== measure.id && m.status === "promised" && counted.has(m.assignmentId),
-  );
+  const left = openMeasures(on.matter).filter(({ id }) => id !== measure.id);
   const isLast = on.matter.complaint.status === "rectifying" && left.length === 0;
   return {
     outcome: isLast ? "last" : "reported",

@@ -2,7 +2,7 @@ import { workingDayFrom } from "../../clock/calendar.ts";
 import { dayOf } from "../../clock/day.ts";
 import { add, type Change, patch } from "../change.ts";
 import type { CommandType } from "../commands.ts";
-import { live } from "../complaint.ts";
+import { live, openMeasures } from "../complaint.ts";
 import { pendingWriteOff } from "../write-off.ts";
 import { redo } from "./assignment.ts";
 import { assignmentOf, type Decide, type Deciding, measureOf, personOf, refuse } from "./deciding.ts";
@@ -95,10 +95,7 @@ export const waiveRework: Decide<"waiveRework"> = (on) => {
   };
 };
 
-export function hasOpenMeasures(on: Deciding): boolean {
-  const counted = new Set(live(on.matter.assignment).map((a) => a.id));
-  return on.matter.measure.some((m) => counted.has(m.assignmentId) && m.status === "promised");
-}
+export const hasOpenMeasures = ({ matter }: Deciding): boolean => openMeasures(matter).length > 0;
 
 function calledBackSinceRating({ evaluation, callBack }: Matter): boolean {
   const rated = evaluation.at(-1)?.ratedAt;
