@@ -4,13 +4,18 @@ export const MOST_FORM_BYTES = 1_000_000;
 /** The body of a request as it came, or null where it is longer than so many bytes, whatever its headers say. */
 export async function bytesWithin(request: Request, mostBytes: number): Promise<Buffer<ArrayBuffer> | null> {
   const chunks: Uint8Array[] = [];
+  const reader = request.body?.getReader();
   let bytes = 0;
-  for await (const chunk of request.body ?? []) {
-    bytes += chunk.byteLength;
-    if (bytes > mostBytes) return null;
-    chunks.push(chunk);
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true };
+    if (done) return Buffer.concat(chunks);
+    bytes += value.byteLength;
+    chunks.push(value);
+    if (bytes <= mostBytes) continue;
+    // Not waited for: where the request was copied, it ends with the copy, which may be read after this one.
+    reader?.cancel().catch(() => {});
+    return null;
   }
-  return Buffer.concat(chunks);
 }
 
 /** The same as text. */
