@@ -173,7 +173,7 @@ create or replace function own_password_hash() returns text
   language sql stable security definer set search_path = public, pg_temp as $$
   select password_hash from person where id = (select actor_id()) $$;
 
--- The mail ledger as its administrator reads it: what was sent to a contact of an enterprise is without its number and
+-- The mail ledger as its administrator reads it: what is shown of a contact of an enterprise is without its number and
 -- its path, so that no line says who reported what; and no link's id, with which a rating could be given.
 create or replace view mail_ledger with (security_barrier) as
   select m.id, m.person_id, m.kind, m.locale, m.status, m.attempts, m.last_error, m.created_at, m.sent_at, m.settled_at,
@@ -183,6 +183,11 @@ create or replace view mail_ledger with (security_barrier) as
          l.id is not null and l.used_at is null and not l.voided as is_link_unused, l.expires_at as link_expires_at
     from mail m join person p on p.id = m.person_id left join one_time_link l on l.id = m.link_id
    where (select actor_role()) = 'sysadmin'
+     -- A mail has the instant of the act that it tells of, and so have all others that tell of it: a contact's would say
+     -- by that alone who reported what. Of theirs there are those about an account, those that did not arrive, and what
+     -- was then sent again by hand.
+     and (p.role <> 'liaison' or m.status in ('failed', 'bounced', 'complained') or m.repeats is not null
+          or m.kind in ('invitation', 'passwordReset', 'passwordChanged', 'newDevice', 'factorChanged'))
      -- That a contact was told of a clue would tell who reported one.
      and (m.complaint_id is null or m.complaint_id not in (select id from complaint where status = 'clue'));
 revoke all on mail_ledger from public;

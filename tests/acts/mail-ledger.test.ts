@@ -35,8 +35,22 @@ const look = (q: string | null) =>
     counts: await mailCounts(tx, q),
   }));
 
+/** What became of the mail to whoever reported. */
+const lins = (status: string) =>
+  database.query("update mail set status = $1 where person_id = $2", [status, office.lin.personId]);
+
 describe("the ledger keeps who reported what apart", () => {
-  it("shows a contact without the number, and everybody else with it", async () => {
+  it("shows no mail of an act that reached its contact: its instant would tell whose the number is", async () => {
+    for (const status of ["queued", "sent", "delivered"]) {
+      await lins(status);
+      expect((await look(null)).rows.filter(({ isContact }) => isContact)).toEqual([]);
+      expect((await look("lin@huiyin.example")).rows).toEqual([]);
+      expect(Object.values((await look("lin@huiyin.example")).counts)).toEqual([]);
+    }
+  });
+
+  it("shows one that did not arrive, without the number, and everybody else with it", async () => {
+    await lins("bounced");
     const { rows } = await look(null);
     expect(rows.length).toBeGreaterThan(1);
     for (const row of rows) expect(row.number).toBe(row.email.startsWith("lin") ? null : number);

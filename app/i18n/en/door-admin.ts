@@ -51,7 +51,7 @@ export const admin: DoorWords["admin"] = {
 
   mails: "Mail ledger",
   mailsLead:
-    "What became of every mail. The ledger holds no content; mails to liaison points are without their number, so that nobody sees who reported what.",
+    "What became of mails, without their content. Of those to liaison points there are only those about accounts and those that did not arrive, without their number: neither a number nor an hour is to tell who reported what.",
   mailTo: "To",
   mailKind: "About",
   mailNumber: "Number",
