@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isVerdictInPlace } from "../../../app/domain/complaint/decide/verifying.ts";
+import { isStepInPlace } from "../../../app/domain/complaint/decide/verifying.ts";
 import { decide } from "../../../app/domain/complaint/decide.ts";
 import { turnOf } from "../../../app/domain/complaint/turn.ts";
 import { anAssignment, deciding, monday, sample } from "./sample-case.ts";
@@ -45,14 +45,40 @@ describe.each(cases)(
       });
       const decision = decide(on, sample(type));
       const isRefused = "refusal" in decision && early.includes(decision.refusal);
-      expect(isVerdictInPlace(type, on.matter)).toBe(!isRefused);
+      expect(isStepInPlace(type, on.matter)).toBe(!isRefused);
     });
+  },
+);
+
+const references = [{ id: "r1", complaintId: "c1", words: "x", madeAt: before }];
+const asked = { reviewAskedAt: before };
+const steps = [
+  ["noteReference", "supervisor", "closed", {}, []],
+  ["noteReference", "supervisor", "closed", {}, references],
+  ["keepAsReference", "intake", "submitted", {}, []],
+  ["keepAsReference", "intake", "submitted", {}, references],
+  ["addAssisting", "intake", "verifying", {}, []],
+  ["addAssisting", "intake", "verifying", { badRatingPending: true }, []],
+  ["answerReview", "supervisor", "declined", {}, []],
+  ["answerReview", "supervisor", "declined", asked, []],
+  ["answerReview", "supervisor", "declined", { ...asked, reviewAnsweredAt: monday }, []],
+] as const;
+
+it.each(steps)(
+  "%s by %s of what is %s is offered as it is not refused, %j",
+  (type, role, status, complaint, rows) => {
+    const on = deciding({ status, role, complaint, rows: { reference: [...rows] } });
+    const decision = decide(on, sample(type));
+    const isRefused =
+      "refusal" in decision &&
+      ["alreadyReferenced", "badRatingPending", "noReviewAsked"].includes(decision.refusal);
+    expect(isStepInPlace(type, on.matter)).toBe(!isRefused);
   },
 );
 
 it("says nothing of other acts", () => {
   const { matter } = deciding({ status: "verifying", role: "supervisor" });
-  expect(isVerdictInPlace("recordCallBack", matter)).toBe(true);
+  expect(isStepInPlace("recordCallBack", matter)).toBe(true);
 });
 
 it("an enterprise that said nothing of its answer is called back before anybody applies for the write-off", () => {

@@ -11,12 +11,27 @@ type Matter = Deciding["matter"];
 
 const allAccepted = ({ assignment }: Matter) => live(assignment).every((a) => a.status === "accepted");
 
-/** Whether an act after the replies may have its place now; of any other act it says nothing. */
-export function isVerdictInPlace(type: CommandType, matter: Matter): boolean {
-  const isCalledBack = !matter.complaint.badRatingPending || calledBackSinceRating(matter);
-  if (type === "feedBack") return allAccepted(matter) && !matter.complaint.badRatingPending;
-  if (type === "rework") return allAccepted(matter) && isCalledBack;
-  return type !== "waiveRework" || (matter.complaint.badRatingPending && isCalledBack);
+/** Whether an act may have its place now, by what was said of the matter before; of any other act it says nothing. */
+export function isStepInPlace(type: CommandType, matter: Matter): boolean {
+  const { badRatingPending, reviewAskedAt, reviewAnsweredAt } = matter.complaint;
+  const isCalledBack = !badRatingPending || calledBackSinceRating(matter);
+  switch (type) {
+    case "feedBack":
+      return allAccepted(matter) && !badRatingPending;
+    case "rework":
+      return allAccepted(matter) && isCalledBack;
+    case "waiveRework":
+      return badRatingPending && isCalledBack;
+    case "addAssisting":
+      return !badRatingPending;
+    case "keepAsReference":
+    case "noteReference":
+      return matter.reference.length === 0;
+    case "answerReview":
+      return reviewAskedAt !== null && reviewAnsweredAt === null;
+    default:
+      return true;
+  }
 }
 
 function judge(on: Deciding, verdict: "accepted" | "sentBack", missing: string | null): Change[] {

@@ -14,7 +14,7 @@ import { type Clocks, replyFacts } from "../../../domain/complaint/clock-facts.t
 import { type CommandType, commandFields, commandOfSlug } from "../../../domain/complaint/commands.ts";
 import type { Complaint } from "../../../domain/complaint/complaint.ts";
 import { isErasureInPlace } from "../../../domain/complaint/decide/erasure.ts";
-import { isVerdictInPlace } from "../../../domain/complaint/decide/verifying.ts";
+import { isStepInPlace } from "../../../domain/complaint/decide/verifying.ts";
 import { lifecycle, possibleActs } from "../../../domain/complaint/lifecycle.ts";
 import { complainedOf, listRecusable } from "../../../domain/complaint/surroundings.server.ts";
 import { writeOffChecks } from "../../../domain/complaint/write-off.ts";
@@ -69,7 +69,7 @@ export async function loadActing(
       (type) =>
         !isApart(type) &&
         isInPlace(type, dossier.matter) &&
-        isVerdictInPlace(type, dossier.matter) &&
+        isStepInPlace(type, dossier.matter) &&
         isErasureInPlace(type, dossier.matter, actor.personId),
     ),
     open,
