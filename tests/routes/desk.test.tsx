@@ -13,16 +13,18 @@ import * as ledgerPage from "../../app/routes/desk/ledger.tsx";
 import * as pointsPage from "../../app/routes/desk/points.tsx";
 import * as rulesPage from "../../app/routes/desk/rules.tsx";
 import * as triagePage from "../../app/routes/desk/triage.tsx";
-import { testDatabase } from "../support/database.ts";
+import { answered } from "../support/course.ts";
+import { type TestDatabase, testDatabase } from "../support/database.ts";
 import { aSubmission, does, type Office, openOffice, shanghai } from "../support/office.ts";
 
 process.env.HUIYIN_SECRET ??= "for tests only, and long enough for that";
 process.env.HUIYIN_NOW = "2026-03-03T10:00:00+08:00";
+let database: TestDatabase;
 let office: Office;
 let number: string;
 
 beforeAll(async () => {
-  await testDatabase();
+  database = await testDatabase();
   office = await openOffice();
   number = (await submit(office.lin, aSubmission, shanghai("2026-03-02 09:30"))).number;
 });
@@ -112,6 +114,24 @@ describe("the pages of the commission", () => {
     expect((await asked(office.su, { number: "HY2026-99999" })).status).toBe(404);
     expect((await asked(office.su, { number, act: "evaluate" })).status).toBe(404);
     expect((await asked(office.su, { number, act: "nonsense" })).status).toBe(404);
+  });
+});
+
+describe("a key problem's write-off", () => {
+  it("waits for somebody else once the reader has confirmed it", async () => {
+    const { on, code } = await answered(office, database);
+    const rated = { type: "evaluate", rating: "satisfied", solved: "solved", reason: "办好了。" } as const;
+    await does(office.lin, on, rated, "2026-03-05 16:00");
+    const kind = { kind: "complaint", field: "taxation", conduct: "delay", grade: "C" } as const;
+    await does(office.su, on, { type: "classify", ...kind, keyProblem: true }, "2026-03-05 16:10");
+    await does(office.zhao, code, { type: "applyWriteOff", words: "已办结。" }, "2026-03-05 16:20");
+    const page = () => show(complaintPage, office.shen, "/", on);
+    expect(await page()).toContain(`href="/desk/complaints/${on.number}/approve-write-off"`);
+    await does(office.shen, on, { type: "approveWriteOff", words: "同意。" }, "2026-03-05 16:30");
+    const after = await page();
+    expect(after).toContain("等另一位监督岗同事确认");
+    expect(after).not.toContain("approve-write-off");
+    expect(after).toContain("refuse-write-off");
   });
 });
 

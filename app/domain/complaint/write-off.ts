@@ -5,6 +5,10 @@ import { type Case, live, type WriteOff } from "./complaint.ts";
 export const pendingWriteOff = (matter: Pick<Case, "writeOff">): WriteOff | null =>
   matter.writeOff.find((w) => w.decidedAt === null) ?? null;
 
+/** Whether somebody may still confirm it: of a key problem, whoever confirmed first leaves the second to another. */
+export const mayConfirm = (matter: Pick<Case, "writeOff">, personId: string): boolean =>
+  pendingWriteOff(matter)?.confirmedById !== personId;
+
 const latest = (dates: readonly Date[]) => Math.max(0, ...dates.map((d) => d.getTime()));
 
 /** What a write-off needs, each item met or still missing. The rule is that none may be missing. */

@@ -3,7 +3,7 @@ import { add, type Change, patch } from "../change.ts";
 import type { CommandOf } from "../commands.ts";
 import { live } from "../complaint.ts";
 import { isBad, isRatingActedOn, ratingUntil } from "../rating.ts";
-import { pendingWriteOff, writeOffChecks } from "../write-off.ts";
+import { mayConfirm, pendingWriteOff, writeOffChecks } from "../write-off.ts";
 import { runClock } from "./clocks.ts";
 import { type Decide, type Deciding, personOf, refuse } from "./deciding.ts";
 import { dropApplication, hasOpenMeasures, sendToLead } from "./verifying.ts";
@@ -94,7 +94,7 @@ export const approveWriteOff: Decide<"approveWriteOff"> = (on, { words }) => {
     const confirmed = { confirmedById: personOf(on), confirmedAt: on.at };
     return { outcome: "firstLine", changes: [patch("writeOff", pending.id, confirmed)] };
   }
-  if (pending.confirmedById === personOf(on)) return refuse("sameConfirmer");
+  if (!mayConfirm(on.matter, personOf(on))) return refuse("sameConfirmer");
   const decided = { decidedById: personOf(on), decidedAt: on.at, approved: true, reason: words };
   return {
     outcome: "closed",

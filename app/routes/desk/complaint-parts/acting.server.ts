@@ -17,7 +17,7 @@ import { isErasureInPlace } from "../../../domain/complaint/decide/erasure.ts";
 import { isStepInPlace } from "../../../domain/complaint/decide/verifying.ts";
 import { lifecycle, possibleActs } from "../../../domain/complaint/lifecycle.ts";
 import { complainedOf, listRecusable } from "../../../domain/complaint/surroundings.server.ts";
-import { writeOffChecks } from "../../../domain/complaint/write-off.ts";
+import { mayConfirm, writeOffChecks } from "../../../domain/complaint/write-off.ts";
 import { CUSTODY_ACTS } from "../../../domain/custody/custody.ts";
 import { listDepartments, type loadDossier } from "../../../domain/ledger/dossier.server.ts";
 import { findSimilar, suggestLead } from "../../../domain/ledger/similar.server.ts";
@@ -70,7 +70,8 @@ export async function loadActing(
         !isApart(type) &&
         isInPlace(type, dossier.matter) &&
         isStepInPlace(type, dossier.matter) &&
-        isErasureInPlace(type, dossier.matter, actor.personId),
+        isErasureInPlace(type, dossier.matter, actor.personId) &&
+        (type !== "approveWriteOff" || mayConfirm(dossier.matter, actor.personId)),
     ),
     open,
     commandId: randomUUID(),

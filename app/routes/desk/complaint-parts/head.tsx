@@ -44,11 +44,14 @@ export function Head({ loaded }: { loaded: Loaded }) {
   );
 }
 
-type Turned = Pick<Loaded, "matter" | "standing" | "role" | "hasHandled">;
+type Turned = Pick<Loaded, "matter" | "standing" | "role" | "hasHandled" | "acts">;
 
 /** Whether the next step is the reader's own. */
-export const isOwnTurn = ({ standing: { turn }, role, hasHandled }: Turned) =>
-  ownerOf(turn) === role && !(isForOthers(turn) && hasHandled);
+export const isOwnTurn = ({ standing: { turn }, role, hasHandled, acts }: Turned) =>
+  ownerOf(turn) === role &&
+  !(isForOthers(turn) && hasHandled) &&
+  // Whoever confirmed first waits for the second.
+  (turn !== "secondLine" || acts.includes("approveWriteOff"));
 
 /** The status in a sentence: what happens next, and who does it. */
 export function WhoseTurn({ loaded }: { loaded: Turned }) {
