@@ -29,6 +29,7 @@ const tones: Partial<Record<ComplaintStatus, Tone>> = {
 const ended: readonly EnterpriseWait[] = [
   "closed",
   "declined",
+  "reviewLapsed",
   "reviewed",
   "referenced",
   "merged",
@@ -43,8 +44,8 @@ export function WaitSentence({ matter, today }: { matter: Waited & Pick<Matter, 
   const { liaison } = useWords();
   const format = useFormat();
   const { dueOn } = matter;
-  const wait = enterpriseWaitOf(matter);
   const isPast = dueOn !== null && dueOn < today;
+  const wait = enterpriseWaitOf(matter, isPast);
   if (!isPast || ended.includes(wait)) return liaison.waits[wait](isPast ? null : dueOn && format.due(dueOn));
   const late = wait === "supplementing" || wait === "feedback" ? liaison.yourLate : liaison.theirLate;
   return (

@@ -20,6 +20,7 @@ import type { Tx } from "../access/with-actor.server.ts";
 import { type EnterpriseRow, ownPoint, rowColumns } from "./enterprise-view.server.ts";
 import type { FilePart } from "./file-part.ts";
 import { statuses } from "./lifecycle.ts";
+import { withReviewDay } from "./review-day.server.ts";
 
 const { complaint, evaluation } = schema;
 
@@ -87,7 +88,7 @@ export async function pageOfFile(
     )
     .orderBy(desc(submittedAt), desc(id))
     .limit(limit + 1);
-  return { rows: rows.slice(0, limit), hasMore: rows.length > limit };
+  return { rows: await withReviewDay(tx, rows.slice(0, limit)), hasMore: rows.length > limit };
 }
 
 /** How many there are of each part, in one year or ever, and the years there are. */

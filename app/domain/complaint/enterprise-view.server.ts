@@ -7,6 +7,7 @@ import type { Day } from "../clock/day.ts";
 import type { CommandType } from "./commands.ts";
 import type { Waited } from "./enterprise-wait.ts";
 import { lifecycle } from "./lifecycle.ts";
+import { withReviewDay } from "./review-day.server.ts";
 
 const {
   answer,
@@ -45,6 +46,7 @@ export const rowColumns = {
   submittedAt: complaint.submittedAt,
   closedAt: complaint.closedAt,
   badRatingPending: complaint.badRatingPending,
+  declinedAt: complaint.declinedAt,
   reviewAskedAt: complaint.reviewAskedAt,
   reviewAnsweredAt: complaint.reviewAnsweredAt,
   endedAt: complaint.endedAt,
@@ -117,7 +119,7 @@ function stepOf(row: {
 
 /** A complaint as its own enterprise may know it, or null when it is not theirs. */
 export async function findEnterpriseComplaint(tx: Tx, actor: PersonActor, number: string) {
-  const [found] = await tx
+  const rows = await tx
     .select({
       ...rowColumns,
       field: complaint.field,
@@ -134,6 +136,7 @@ export async function findEnterpriseComplaint(tx: Tx, actor: PersonActor, number
     })
     .from(complaint)
     .where(and(eq(complaint.number, number), ownPoint(actor)));
+  const [found] = await withReviewDay(tx, rows);
   if (!found) return null;
   const { linkedId, ...own } = found;
   const erased = await erasedOn(tx, found.id);

@@ -45,6 +45,7 @@ const waits: LiaisonWords["waits"] = {
     day
       ? `You asked for a review. The commission answers by ${day}.`
       : "You asked for a review. The commission will answer it.",
+  reviewLapsed: () => "Not accepted; the reason is inside. The time to ask for a review is over.",
   reviewed: () => "Reviewed, and still not accepted; the reason is inside.",
   clueConcluded: () => "The special team has finished; what it says is inside.",
   referenced: () => "Kept as a reference for supervision.",

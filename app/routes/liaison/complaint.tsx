@@ -1,10 +1,11 @@
 import { data, redirect } from "react-router";
-import { officeDay } from "../../domain/clock/day.ts";
+import { type Day, officeDay } from "../../domain/clock/day.ts";
 import { commandOfSlug } from "../../domain/complaint/commands.ts";
 import { isNumber } from "../../domain/complaint/complaint.ts";
 import { isRowId } from "../../domain/complaint/draft.server.ts";
 import { enterpriseDates } from "../../domain/complaint/enterprise-dates.server.ts";
 import {
+  type EnterpriseComplaint,
   findEnterpriseComplaint,
   isKnownToEnterprise,
 } from "../../domain/complaint/enterprise-view.server.ts";
@@ -40,6 +41,9 @@ function actOf(slug: string | undefined) {
   return type;
 }
 
+const mayAskReview = ({ reviewAskedAt, dueOn }: EnterpriseComplaint, today: Day) =>
+  !reviewAskedAt && (dueOn === null || today <= dueOn);
+
 /** The draft that took what was written after this one had been handed in. */
 const keptIn = (id: string | null) => (id && isRowId(id) ? id : null);
 
@@ -70,7 +74,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
         (!complaint.erased || lifecycle[type].evenErased === true) &&
         (type !== "answerQuestion" || complaint.isAsked) &&
         (type !== "evaluateAgain" || mayRateAgain) &&
-        (type !== "askReview" || !complaint.reviewAskedAt) &&
+        (type !== "askReview" || mayAskReview(complaint, officeDay(at))) &&
         (type !== "raiseDisclosure" || complaint.disclosure !== "sealed"),
     ),
     commandId: newId(),

@@ -26,3 +26,9 @@ test.each<[string, Partial<Waited>, string]>([
 ])("an enterprise waits %s", (_, of, wait) => {
   expect(enterpriseWaitOf({ ...usual, ...of })).toBe(wait);
 });
+
+test("a refusal whose time for a review has gone by says so, and nothing else does", () => {
+  expect(enterpriseWaitOf({ ...usual, status: "declined" }, true)).toBe("reviewLapsed");
+  expect(enterpriseWaitOf({ ...usual, status: "declined", reviewAskedAt: at }, true)).toBe("review");
+  expect(enterpriseWaitOf(usual, true)).toBe("handling");
+});

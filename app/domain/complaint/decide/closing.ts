@@ -3,6 +3,7 @@ import { add, type Change, patch } from "../change.ts";
 import type { CommandOf } from "../commands.ts";
 import { live } from "../complaint.ts";
 import { isBad, isRatingActedOn, ratingUntil } from "../rating.ts";
+import { reviewUntil } from "../review.ts";
 import { mayConfirm, pendingWriteOff, writeOffChecks } from "../write-off.ts";
 import { runClock } from "./clocks.ts";
 import { type Decide, type Deciding, personOf, refuse } from "./deciding.ts";
@@ -163,8 +164,7 @@ export const withdraw: Decide<"withdraw"> = (on, { reason }) => ({
 export const askReview: Decide<"askReview"> = (on) => {
   const { declinedAt, reviewAskedAt, id } = own(on);
   if (reviewAskedAt) return refuse("reviewedBefore");
-  const until = runClock(on, on.matter, declinedAt ?? on.at, "review").dueOn ?? "";
-  if (officeDay(on.at) > until) return refuse("reviewTooLate");
+  if (officeDay(on.at) > (reviewUntil(on, declinedAt ?? on.at) ?? "")) return refuse("reviewTooLate");
   const clock = runClock(on, on.matter, on.at, "reviewAnswer");
   return { outcome: "asked", changes: [patch("complaint", id, { reviewAskedAt: on.at, ...clock })] };
 };
