@@ -59,8 +59,7 @@ export function ActForm({
   const path = useFormAction(props.action);
   const pending = useIsPending(path);
   const [isOffline, setOffline] = useState(false);
-  const [isTyped, setTyped] = useState(false);
-  const { wrong, mend } = useWrong(errors);
+  const { isTyped, wrong, onInput } = useTyping(errors);
 
   // A sending that can't arrive would end in an error page, without what was typed.
   function sendOrStay(event: FormEvent<HTMLFormElement>) {
@@ -78,10 +77,7 @@ export function ActForm({
         defaultShouldRevalidate={props.isAlone}
         noValidate
         onSubmit={sendOrStay}
-        onInput={(event) => {
-          setTyped(true);
-          mend((event.target as HTMLInputElement).name);
-        }}
+        onInput={onInput}
         className={`space-y-4 ${props.stickyOnPhone ? "phone:pb-20" : ""} ${props.className ?? ""}`}
       >
         <ErrorSummary errors={errors} refusal={isOffline ? offline : refusal} />
@@ -122,17 +118,20 @@ function Buttons({ submit, tone = "primary", cancel, back, more, stickyOnPhone, 
   );
 }
 
-/** What is still wrong beside the fields: one that was changed since the answer says nothing until the next answer. */
-function useWrong(errors: FormErrors | undefined) {
+/** What typing does: a field that was changed since the answer is no longer said to be wrong, until the next answer. */
+function useTyping(errors: FormErrors | undefined) {
   const { key } = useLocation();
+  const [isTyped, setTyped] = useState(false);
   const [changed, setChanged] = useState({ key, names: [] as string[] });
   const names = changed.key === key ? changed.names : [];
-  const mend = (name: string) => {
+  function onInput({ target }: FormEvent<HTMLFormElement>) {
+    const { name } = target as HTMLInputElement;
+    setTyped(true);
     if (errors?.[name] && !names.includes(name)) setChanged({ key, names: [...names, name] });
-  };
+  }
   const wrong =
     errors && Object.fromEntries(Object.entries(errors).filter(([name]) => !names.includes(name)));
-  return { wrong, mend };
+  return { isTyped, wrong, onInput };
 }
 
 /** True while this form's own act is under way. */
