@@ -192,9 +192,12 @@ async function mergedInto(tx: Tx, id: string): Promise<string[]> {
 
 /** The complaint that another is to be merged into or follows. What whoever acts must not know of isn't there for them to try. */
 async function primaryOf(tx: Tx, { complaint }: Case, command: Command): Promise<Surroundings["primary"]> {
-  if (command.type !== "merge" && command.type !== "split") return null;
   const { id, number, status, primaryId, leadDepartmentId } = schema.complaint;
-  const isIt = command.type === "merge" ? eq(number, command.primary) : eq(id, complaint.primaryId ?? "");
+  const isIt =
+    command.type === "merge"
+      ? eq(number, command.primary)
+      : command.type === "split" && complaint.primaryId && eq(id, complaint.primaryId);
+  if (!isIt) return null;
   const { recusal } = schema;
   const isKept = tx
     .select({ id: recusal.id })
