@@ -96,11 +96,22 @@ function clock(on: Deciding, type: CommandType, entered: Case): Partial<Complain
   const before = on.matter.complaint;
   if (lifecycle[type].isNote) return {};
   if (entered.complaint.status !== before.status) return clockOnEntry(on, entered);
-  // In these the date hangs on rows that an act may change without leaving the status.
-  const hangs = ["reply", "measures", "lookBack", "clue"].includes(statuses[before.status].clock ?? "");
-  if (!hangs) return {};
   const { dueOn, dueRule, dueFrom } = clockOnEntry(on, entered);
-  return before.status === "rectifying" && dueOn === before.dueOn ? {} : { dueOn, dueRule, dueFrom };
+  switch (statuses[before.status].clock) {
+    // In triage the rule hangs on the field: arrears have days of their own by law.
+    case "triage":
+    case "assign":
+      return dueRule === before.dueRule ? {} : { dueOn, dueRule, dueFrom };
+    // In these the date hangs on rows that an act may change without leaving the status.
+    case "measures":
+      return dueOn === before.dueOn ? {} : { dueOn, dueRule, dueFrom };
+    case "reply":
+    case "lookBack":
+    case "clue":
+      return { dueOn, dueRule, dueFrom };
+    default:
+      return {};
+  }
 }
 
 /** The departments' forms carry their assignment's version; any change that they can see raises it. */

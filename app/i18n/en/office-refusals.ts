@@ -25,7 +25,7 @@ export const refusals: OfficeWords["refusals"] = {
   returnPending: "A return waits for a ruling. Please rule on it first.",
   leadOnly: "Only the lead department takes this step.",
   contactRecorded: "The first contact is on record already.",
-  measureDateInPast: "A measure can't be due before today.",
+  measureDateInPast: "A measure can't be due before today, nor today once the office has closed.",
   measuresOpen: "Some measures are not done or not confirmed.",
   callBackFirst: "Please call the enterprise back and record it first.",
   badRatingPending: "A bad rating is pending: send it back for rework, or record why no rework is due.",

@@ -24,7 +24,7 @@ export const refusals: Record<Refusal | "notFound", string> = {
   returnPending: "退单还没有裁定，请先裁定。",
   leadOnly: "这一步只由主办单位办理。",
   contactRecorded: "首次联系已经记录过了。",
-  measureDateInPast: "整改措施的完成日期不能早于今天。",
+  measureDateInPast: "整改措施的完成日期不能早于今天；已经下班的，最早是明天。",
   measuresOpen: "还有整改措施没有完成或没有核实。",
   callBackFirst: "请先回访企业并作记录，再办这一步。",
   badRatingPending: "企业评价不满意，还没有处理：请退回重办，或写明不重办的理由。",

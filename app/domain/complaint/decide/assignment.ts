@@ -1,5 +1,5 @@
 import { workingDayFrom } from "../../clock/calendar.ts";
-import { dayOf, officeDay } from "../../clock/day.ts";
+import { officeDay } from "../../clock/day.ts";
 import { add, applyChanges, patch } from "../change.ts";
 import { type Assignment, live, openMeasures, type StoredFile } from "../complaint.ts";
 import { datesFromDispatch, datesNow, datesOfRework } from "./clocks.ts";
@@ -134,7 +134,7 @@ function evidenceRows(
 }
 
 export const promiseMeasure: Decide<"promiseMeasure"> = (on, { words, owner, dueOn }) => {
-  if (dueOn < dayOf(on.at)) return refuse("measureDateInPast");
+  if (dueOn < officeDay(on.at)) return refuse("measureDateInPast");
   return {
     outcome: "promised",
     changes: [

@@ -1,5 +1,5 @@
 import { workingDayFrom } from "../../clock/calendar.ts";
-import { dayOf } from "../../clock/day.ts";
+import { officeDay } from "../../clock/day.ts";
 import { add, type Change, patch } from "../change.ts";
 import type { CommandType } from "../commands.ts";
 import { live, openMeasures } from "../complaint.ts";
@@ -63,7 +63,7 @@ export const confirmMeasure: Decide<"confirmMeasure"> = (on) =>
 export const sendBackMeasure: Decide<"sendBackMeasure"> = (on, { missing, dueOn }) => {
   const measure = measureOf(on);
   if (measure.status !== "reported") return refuse("noSuchMeasure");
-  if (dueOn < dayOf(on.at)) return refuse("measureDateInPast");
+  if (dueOn < officeDay(on.at)) return refuse("measureDateInPast");
   const again = { status: "promised" as const, missing, dueOn: workingDayFrom(on.calendar, dueOn) };
   return {
     outcome: "sentBack",
