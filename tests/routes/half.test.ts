@@ -88,7 +88,8 @@ describe("where a second factor is required", () => {
       body,
     });
     const context = new RouterContextProvider();
-    const args = { request, url: new URL(request.url), context, params: { way: "totp" } } as never;
+    const pattern = "/sign-in/enrol/:way?";
+    const args = { request, url: new URL(request.url), pattern, context, params: { way: "totp" } } as never;
     // Without scripts one request does both: what the act answers is shown by the page that it is loaded with.
     await door(args, async () => {
       expect(await action(args)).toMatchObject({ data: { codes: expect.any(Array) } });
