@@ -12,6 +12,7 @@ const order: readonly CommandType[] = [
   "confirmMeasure",
   "approveWriteOff",
   "applyWriteOff",
+  "answerReview",
   "approveErasure",
   "refuseErasure",
   "lookBack",
