@@ -1,12 +1,14 @@
 import type { ComplaintStatus, Role } from "../../../db/vocabulary.ts";
-import { type Case, live, openClue } from "./complaint.ts";
-import { statuses } from "./lifecycle.ts";
+import { type Assignment, type Case, live, openClue } from "./complaint.ts";
+import { pendingExtension } from "./decide/extension.ts";
+import { lifecycle, statuses } from "./lifecycle.ts";
 import { pendingWriteOff, writeOffChecks } from "./write-off.ts";
 
 /** What a complaint waits for: mostly its status, and where a status holds several steps, which of them. */
 export type Turn =
   | ComplaintStatus
   | "ruling"
+  | "extending"
   | "callBack"
   | "feedBack"
   | "silent"
@@ -22,6 +24,7 @@ export function turnOf(matter: Case): Turn {
   const { status } = complaint;
   const pending = pendingWriteOff(matter);
   if (status === "handling" && assignment.some((one) => one.status === "returning")) return "ruling";
+  if (status === "handling" && assignment.some((one) => asksForTime(matter, one))) return "extending";
   if (status === "verifying" && complaint.badRatingPending) return "callBack";
   if (status === "verifying" && live(assignment).every((one) => one.status === "accepted")) return "feedBack";
   if (status === "clearing" && isSilent(matter)) return "silent";
@@ -31,6 +34,9 @@ export function turnOf(matter: Case): Turn {
   if (status === "clue") return clueTurn({ clue });
   return status;
 }
+
+const asksForTime = (matter: Case, one: Assignment) =>
+  pendingExtension(matter, one) !== null && (lifecycle.ruleOnExtension.assignment ?? []).includes(one.status);
 
 /** Neither rated nor called back since the answer, without which no write-off is approved. */
 const isSilent = (matter: Case) =>
@@ -47,6 +53,7 @@ export function ownerOf(turn: Turn): Role | "calendar" | null {
   switch (turn) {
     case "ruling":
       return "intake";
+    case "extending":
     case "callBack":
     case "feedBack":
     case "silent":

@@ -20,6 +20,7 @@ const statusFor: DeskWords["statusFor"] = {
 const turns: DeskWords["turns"] = {
   ...statusFor,
   ruling: "A department returned it; intake rules on that.",
+  extending: "A department asks for more time; supervision rules on that, and the clock runs on.",
   verifying: "The departments have replied; supervision verifies the replies.",
   callBack: "The enterprise is not satisfied; supervision calls back and decides on rework.",
   feedBack: "All replies are accepted; supervision answers the enterprise.",
@@ -38,6 +39,7 @@ const yourTurn: DeskWords["yourTurn"] = {
   submitted: "Your turn: decide whether to accept it.",
   accepted: "Your turn: assign it to a department.",
   ruling: "Your turn: a department returned it; please rule on that.",
+  extending: "Your turn: a department asks for more time; please rule on that.",
   verifying:
     "The departments have replied and it waits for you; once accepted, the answer goes to the enterprise.",
   callBack: "Your turn: the enterprise is not satisfied. Call back first, then decide on rework.",

@@ -24,6 +24,7 @@ const statusFor: Record<ComplaintStatus, string> = {
 const turns: Record<Turn, string> = {
   ...statusFor,
   ruling: "部门申请退单，等综合岗裁定。",
+  extending: "部门申请延期，等监督岗决定；期限照走。",
   verifying: "部门已答复，等监督岗审核。",
   callBack: "企业不满意，等监督岗回访，再定是否重办。",
   feedBack: "答复都已通过，等监督岗反馈企业。",
@@ -42,6 +43,7 @@ const yourTurn: Partial<Record<Turn, string>> = {
   submitted: "轮到您：请决定是否受理。",
   accepted: "轮到您：请交办给部门。",
   ruling: "轮到您：部门申请退单，请裁定。",
+  extending: "轮到您：部门申请延期，请决定给不给。",
   verifying: "部门已答复，正等您审核；通过后反馈给企业，请其评价。",
   callBack: "轮到您：企业不满意，请先回访，再决定重办还是不再重办。",
   feedBack: "轮到您：答复都已通过，请反馈给企业。",

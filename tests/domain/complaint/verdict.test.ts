@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { Extension } from "../../../app/domain/complaint/complaint.ts";
 import { isStepInPlace } from "../../../app/domain/complaint/decide/verifying.ts";
 import { decide } from "../../../app/domain/complaint/decide.ts";
 import { turnOf } from "../../../app/domain/complaint/turn.ts";
+import type { AssignmentStatus } from "../../../db/vocabulary.ts";
 import { anAssignment, deciding, monday, sample } from "./sample-case.ts";
 
 const before = new Date(monday.getTime() - 1000);
@@ -86,4 +88,24 @@ it("an enterprise that said nothing of its answer is called back before anybody 
   const turn = (callBack: (typeof called)[]) =>
     turnOf(deciding({ status: "clearing", role: "supervisor", rows: { answer, callBack } }).matter);
   expect([turn([]), turn([called])]).toEqual(["silent", "applying"]);
+});
+
+it("a request for more time waits for its ruling, in its own round and as long as it can be ruled on", () => {
+  const asked: Extension = {
+    ...{ id: "x1", assignmentId: "a1", askedAt: monday, reason: "x", until: "2026-03-12" },
+    ...{ dueOnBefore: "2026-03-09", granted: null, ruling: null, ruledAt: null },
+  };
+  const turn = (status: AssignmentStatus, extension: Extension, dueFrom = monday) =>
+    turnOf(
+      deciding({
+        status: "handling",
+        role: "supervisor",
+        rows: { assignment: [anAssignment(status, { id: "a1", dueFrom })], extension: [extension] },
+      }).matter,
+    );
+  expect(turn("signed", asked)).toBe("extending");
+  expect(turn("signed", { ...asked, granted: false })).toBe("handling");
+  expect(turn("redo", asked, new Date(monday.getTime() + 1000))).toBe("handling");
+  expect(turn("accepted", asked)).toBe("handling");
+  expect(turn("returning", asked)).toBe("ruling");
 });
