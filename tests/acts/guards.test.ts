@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => client.end());
 
-it("every kind of person reaches what is theirs and nothing else", { timeout: 120_000 }, async () => {
+it("every kind of person reaches what is theirs and nothing else", { timeout: 300_000 }, async () => {
   const wrong: string[] = [];
   for (const one of expected(city))
     for (const table of city.tables) wrong.push(...(await disagreements(client, one, table)));

@@ -13,6 +13,7 @@ const mayChange: Record<string, string> = {
   notice: "is marked as read",
   guess_budget: "guesses are counted",
   proof_count: "and tries of a second factor",
+  sealed_news: "the broker tells of sealed matters in the morning, whoever asks meanwhile",
   cleaned_copy: "copies of files are made when the page that may release them is opened",
 };
 
@@ -20,6 +21,8 @@ const mayChange: Record<string, string> = {
 const partly: Record<string, string> = {
   // One's language and mail follow a form without a version.
   person: "select to_jsonb(t) - '{locale,mailing}'::text[] as row from person t",
+  // By its mails of the morning too.
+  mail: "select to_jsonb(t) as row from mail t where kind <> 'sealedNews'",
   // A file may be laid beside a draft of one's own.
   attachment: "select to_jsonb(t) as row from attachment t where complaint_id is not null",
 };
